@@ -1,0 +1,111 @@
+// Defines <sip-compare>. A classic script, so that one line works on any page:
+//   <script src=".../sip-compare.js" async></script>
+// It loads the WebAssembly module beside it once, when the first element appears.
+(() => {
+  "use strict";
+  const name = "sip-compare";
+  if (customElements.get(name)) return; // a second copy, or another version, was first
+
+  // Only a running classic script knows its own address; a module would have none.
+  const base = document.currentScript.src;
+  const warn = (...what) => console.error(`${name}:`, ...what);
+
+  let loading; // the one promise of the module, shared by every element of the page
+  const load = () => (loading ??= start());
+
+  async function start() {
+    const module = await import(new URL("sip_compare.js", base).href);
+    await module.default({ module_or_path: new URL("sip_compare_bg.wasm", base) });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(module.styles());
+    return { module, sheet };
+  }
+
+  // What the reader wants: the element, then the page around it through every shadow root, then the browser.
+  function languages(element) {
+    const wanted = [];
+    for (let node = element; node; node = node.getRootNode().host) {
+      const marked = node.closest("[lang]");
+      if (marked) {
+        wanted.push(marked.lang);
+        break;
+      }
+    }
+    return [...wanted, ...(navigator.languages ?? [])];
+  }
+
+  class SipCompare extends HTMLElement {
+    static observedAttributes = ["a", "b", "lang"];
+    #handle;
+    #loaded;
+    #reflecting = false; // our own writing of the attributes is no request of the host
+
+    get a() { return this.getAttribute("a"); }
+    set a(code) { this.#set("a", code); }
+    get b() { return this.getAttribute("b"); }
+    set b(code) { this.#set("b", code); }
+
+    // The comparison in words, for the title of a page; empty until the module is there.
+    get heading() { return this.#loaded ? this.#loaded.module.heading(this.#options()) : ""; }
+
+    connectedCallback() {
+      if (!this.#handle) this.#mount();
+    }
+
+    // A moved element is connected again before this task ends: it keeps its widget.
+    disconnectedCallback() {
+      queueMicrotask(() => {
+        if (this.isConnected || !this.#handle) return;
+        this.#handle.destroy();
+        this.#handle = undefined;
+        this.shadowRoot.replaceChildren();
+      });
+    }
+
+    attributeChangedCallback() {
+      if (this.#handle && !this.#reflecting) this.#handle.update(this.#options());
+    }
+
+    async #mount() {
+      try {
+        this.#loaded = await load();
+      } catch (why) {
+        warn("the module could not be loaded; what stands inside the element stays.", why);
+        return;
+      }
+      if (!this.isConnected || this.#handle) return; // it left meanwhile, or was mounted by another call
+      const { module, sheet } = this.#loaded;
+      const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+      root.adoptedStyleSheets = [sheet];
+      const place = document.createElement("div");
+      root.replaceChildren(place);
+      this.#handle = module.mount(place, this.#options());
+      this.dispatchEvent(new CustomEvent(`${name}-ready`, { bubbles: true, composed: true }));
+    }
+
+    #options() {
+      return {
+        a: this.a ?? undefined,
+        b: this.b ?? undefined,
+        languages: languages(this),
+        chosen: (a, b) => this.#chosen(a, b),
+      };
+    }
+
+    // Only what the reader does is told: two widgets that follow each other must not answer for ever.
+    #chosen(a, b) {
+      this.#reflecting = true;
+      this.setAttribute("a", a);
+      this.setAttribute("b", b);
+      this.#reflecting = false;
+      this.dispatchEvent(new CustomEvent(`${name}-change`, { bubbles: true, composed: true, detail: { a, b } }));
+    }
+
+    #set(attribute, code) {
+      if (code === null || code === undefined) this.removeAttribute(attribute);
+      else this.setAttribute(attribute, code);
+    }
+  }
+
+  customElements.define(name, SipCompare);
+})();

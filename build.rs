@@ -1,0 +1,65 @@
+//! Entry of the code generation: reads `assets/`, checks it, writes Rust to `$OUT_DIR`.
+//!
+//! The work is done by the plain modules in `build/`, which `tests/data.rs` tests with broken files.
+
+#![allow(
+    dead_code,
+    unreachable_pub,
+    reason = "the modules are shared with the crate and the tests: each uses a part, and for a script nothing is public"
+)]
+
+use std::{env, fs, path::Path, process::exit};
+
+#[path = "src/catalogue/dimension.rs"]
+mod dimension;
+#[path = "src/catalogue/vocabulary.rs"]
+mod vocabulary;
+
+#[path = "build/catalogue.rs"]
+mod catalogue;
+#[path = "build/citation.rs"]
+mod citation;
+#[path = "build/emit.rs"]
+mod emit;
+#[path = "build/fact.rs"]
+mod fact;
+#[path = "build/language.rs"]
+mod language;
+#[path = "build/prose.rs"]
+mod prose;
+#[path = "build/q850.rs"]
+mod q850;
+#[path = "build/stylesheet.rs"]
+mod stylesheet;
+
+fn main() {
+    for watched in ["assets/catalogue", "assets/locales", "styles/widget.css", "build", "build.rs"] {
+        println!("cargo::rerun-if-changed={watched}");
+    }
+    let root = env::var("CARGO_MANIFEST_DIR").expect("cargo sets CARGO_MANIFEST_DIR");
+    let out = env::var("OUT_DIR").expect("cargo sets OUT_DIR");
+    let wanted = |tag: &str| env::var(format!("CARGO_FEATURE_LANG_{}", tag.to_uppercase())).is_ok();
+    match generate(Path::new(&root), &wanted) {
+        Ok(files) => {
+            for (name, text) in files {
+                fs::write(Path::new(&out).join(name), text).expect("OUT_DIR is writable");
+            }
+        }
+        Err(problems) => {
+            for problem in &problems {
+                println!("cargo::error={problem}");
+            }
+            exit(1);
+        }
+    }
+}
+
+fn generate(root: &Path, wanted: &dyn Fn(&str) -> bool) -> Result<Vec<(&'static str, String)>, Vec<String>> {
+    let catalogue = catalogue::read(root)?;
+    let languages = language::read(root, &catalogue, wanted)?;
+    Ok(vec![
+        ("catalogue.rs", emit::catalogue(&catalogue)),
+        ("words.rs", emit::words_file(&languages)),
+        ("widget.css", stylesheet::read(root)?),
+    ])
+}

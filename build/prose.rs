@@ -1,0 +1,93 @@
+//! How texts are written: the rules of a sentence, in every language, and the lengths of each slot.
+
+use std::collections::BTreeMap;
+
+/// One text of a code, and how long it may be, in characters.
+pub struct Slot {
+    pub name: &'static str,
+    pub least: usize,
+    pub most: usize,
+}
+
+/// The six texts of a code. The limits keep a card readable in one look: most is what fits
+/// the widest translation of a text that is as long as it needs to be.
+pub const SLOTS: &[Slot] = &[
+    Slot { name: "gist", least: 15, most: 180 },
+    Slot { name: "description", least: 40, most: 450 },
+    Slot { name: "when", least: 40, most: 450 },
+    Slot { name: "fix", least: 20, most: 280 },
+    Slot { name: "send", least: 25, most: 240 },
+    Slot { name: "conclude", least: 25, most: 260 },
+];
+
+/// What is wrong with the texts at `path`.
+pub fn check(path: &str, lines: &[String]) -> Vec<String> {
+    let mut wrong = Vec::new();
+    if lines.is_empty() || lines.len() > 4 {
+        wrong.push(format!("has {} texts. A list of steps has 1 to 4", lines.len()));
+    }
+    let slot = path.strip_prefix("code.").and_then(|rest| {
+        let name = rest.split('.').nth(1)?;
+        SLOTS.iter().find(|slot| slot.name == name)
+    });
+    for line in lines {
+        let length = line.chars().count();
+        if (line.trim() != line || line.is_empty()) && path != "messages.list_separator" {
+            wrong.push("is empty or has a space at an end. Write the text alone".into());
+        }
+        if line.contains("  ") {
+            wrong.push("has two spaces in a row. Leave one".into());
+        }
+        // Every second piece between backticks is a token, in which a star is a star.
+        let stars: usize = line.split('`').step_by(2).map(|plain| plain.matches('*').count()).sum();
+        if line.matches('`').count() % 2 == 1 || stars % 2 == 1 {
+            wrong.push("opens a mark (` or *) that it does not close. Close it".into());
+        }
+        if let Some(word) = doubled(line) {
+            wrong.push(format!("says \u{201c}{word} {word}\u{201d}. Say it once"));
+        }
+        if let Some(slot) = slot {
+            if length < slot.least || length > slot.most {
+                wrong.push(format!(
+                    "is {length} characters long. Keep it between {} and {}",
+                    slot.least, slot.most
+                ));
+            }
+            if !line.ends_with('.') || line.chars().next().is_some_and(char::is_lowercase) {
+                wrong.push(
+                    "is not a whole sentence. Begin it with a capital and end it with a full stop".into(),
+                );
+            }
+        }
+        if path.ends_with(".says") && !line.ends_with('.') {
+            wrong.push("is not a whole sentence. End it with a full stop".into());
+        }
+    }
+    wrong
+}
+
+/// The first word that follows itself, marks aside.
+fn doubled(line: &str) -> Option<String> {
+    let words: Vec<&str> = line.split(' ').collect();
+    let twin = words.windows(2).find(|pair| {
+        pair[0].chars().all(char::is_alphabetic) && {
+            let next = pair[1].trim_end_matches(|end: char| !end.is_alphanumeric());
+            !next.is_empty() && pair[0].to_lowercase() == next.to_lowercase()
+        }
+    });
+    twin.map(|pair| pair[0].to_string())
+}
+
+/// No two codes share a text: what fits two says nothing about either.
+pub fn differ(file: &str, texts: &BTreeMap<String, Vec<String>>, problems: &mut Vec<String>) {
+    let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
+    for (path, lines) in texts.iter().filter(|(path, _)| path.starts_with("code.")) {
+        for line in lines {
+            if let Some(first) = seen.insert(line, path) {
+                problems.push(format!(
+                    "{file}: `{path}` has the same text as `{first}`. Say what distinguishes it."
+                ));
+            }
+        }
+    }
+}

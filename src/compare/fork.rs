@@ -1,0 +1,89 @@
+//! Which of two responses a proxy forwards when they come from branches of one fork.
+//!
+//! RFC 3261 §16.7 gives an order of classes; Kamailio and OpenSIPS give each code a number.
+
+use crate::catalogue::code::Code;
+use crate::catalogue::dimension::Dimension;
+use crate::catalogue::fact::Fact;
+use crate::catalogue::vocabulary::{Contest, Value};
+use crate::catalogue::{Entry, contest_sources};
+
+/// Codes that help the next request, which RFC 3261 §16.7 step 6 prefers among the 4xx.
+const PREFERRED: [u16; 5] = [401, 407, 415, 420, 484];
+
+/// The outcome for both sides, if the dimension is a contest and both codes are final.
+///
+/// A code does not compete with itself, and provisional responses do not compete at all.
+pub fn contest(dimension: Dimension, left: &Entry, right: &Entry) -> Option<(Fact, Fact)> {
+    let (source, rank): (usize, fn(Code) -> u16) = match dimension {
+        Dimension::ForkContest => (0, by_rfc),
+        Dimension::KamailioContest => (1, kamailio),
+        Dimension::OpensipsContest => (2, opensips),
+        _ => return None,
+    };
+    if left.code == right.code || !left.code.is_final() || !right.code.is_final() {
+        return None;
+    }
+    let outcome = |mine: Code, other: Code| match (is_success(mine), is_success(other)) {
+        (true, true) => Contest::BothPass,
+        _ if rank(mine) < rank(other) => Contest::Forwarded,
+        _ if rank(mine) > rank(other) => Contest::Held,
+        _ => Contest::EitherMay,
+    };
+    let fact = |mine, other| Fact {
+        dimension,
+        value: Value::Contest(outcome(mine, other)),
+        when: None,
+        inferred: true,
+        cited: contest_sources()[source],
+    };
+    Some((fact(left.code, right.code), fact(right.code, left.code)))
+}
+
+fn is_success(code: Code) -> bool {
+    code.number() / 100 == 2
+}
+
+/// The rank by RFC 3261 §16.7 step 6; the lower one wins, equal ranks leave the choice to the proxy.
+pub fn by_rfc(code: Code) -> u16 {
+    match code.number() {
+        200..300 => 0,
+        600.. => 1,
+        300..400 => 2,
+        number if PREFERRED.contains(&number) => 3,
+        number => number / 100,
+    }
+}
+
+/// The priority in Kamailio's `tm/t_reply.c` (`resp_class_prio`, `get_4xx_prio`); the lower one wins.
+pub fn kamailio(code: Code) -> u16 {
+    let number = code.number();
+    let class = match number {
+        200..300 => return 0,
+        600.. => 1000,
+        _ => number / 100 * 1000,
+    };
+    let within = if number / 100 == 4 && !PREFERRED.contains(&number) { 100 } else { 0 };
+    class + within + number % 100
+}
+
+/// The priority in OpenSIPS' `branch_prio()` (`tm/t_reply.c`); the lower one wins.
+///
+/// 408 and 503 come last, whatever their class. What it does once the caller has cancelled is not in it.
+pub fn opensips(code: Code) -> u16 {
+    let number = code.number();
+    match number {
+        200..300 => 0,
+        600.. => 300 + number % 100,
+        300..400 => 400 + number % 100,
+        401 => 500,
+        407 => 501,
+        415 => 502,
+        420 => 503,
+        484 => 504,
+        408 => 800,
+        503 => 801,
+        400..500 => 600 + number % 100,
+        _ => 700 + number % 100,
+    }
+}

@@ -1,0 +1,99 @@
+//! The contract with JavaScript: what `sip-compare.js` asks of the module, and nothing more.
+//!
+//! The only room that knows JavaScript objects. Nothing here panics: a host's mistake becomes a
+//! notice on the card or a message in the console, and the page around us keeps working.
+
+mod options;
+mod transport;
+
+use std::rc::Rc;
+
+use wasm_bindgen::prelude::*;
+use yew::{AppHandle, Callback, Renderer};
+
+use crate::card::{tell, title};
+use crate::catalogue::find;
+use crate::i18n::Words;
+use crate::model::{Selection, Side};
+use crate::ui::{App, AppProps};
+
+use options::{Options, configure};
+
+/// The stylesheet of the widget, for a constructed sheet shared by every element of a page.
+#[wasm_bindgen]
+pub fn styles() -> String {
+    include_str!(concat!(env!("OUT_DIR"), "/widget.css")).to_string()
+}
+
+/// Draws the widget into `place`, an empty element inside a shadow root.
+#[wasm_bindgen]
+pub fn mount(place: web_sys::Element, options: &Options) -> Handle {
+    let props = configure(options);
+    report(&props);
+    Handle { shown: Renderer::<App>::with_root_and_props(place, with_listener(props, options)).render() }
+}
+
+/// The name of a comparison in words: `SIP 183 Session Progress vs 487 Request Terminated`.
+///
+/// For the title of a page or a frame; takes the same options as [`mount`].
+#[wasm_bindgen]
+pub fn heading(options: &Options) -> String {
+    let AppProps { words, selection, .. } = configure(options);
+    heading_of(words, selection)
+}
+
+/// Everything the card says about two codes, as a plain object.
+///
+/// # Errors
+///
+/// A sentence that names the value, if one of the numbers is not a registered code.
+#[wasm_bindgen]
+pub fn compare(a: u16, b: u16, lang: Option<String>) -> Result<JsValue, JsError> {
+    transport::comparison(a, b, lang.as_deref())
+}
+
+/// A widget on show. Dropping it in JavaScript changes nothing: call `destroy`.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Handle {
+    shown: AppHandle<App>,
+}
+
+#[wasm_bindgen]
+impl Handle {
+    /// Shows what `options` ask for now; what the reader chose meanwhile is replaced.
+    pub fn update(&mut self, options: &Options) {
+        let props = configure(options);
+        report(&props);
+        self.shown.update(with_listener(props, options));
+    }
+
+    /// Takes the widget off the page and frees what it held.
+    pub fn destroy(self) {
+        self.shown.destroy();
+    }
+}
+
+fn heading_of(words: &Words, selection: Selection) -> String {
+    let entry = |side| find(selection.code(side).number());
+    match (entry(Side::First), entry(Side::Second)) {
+        (Some(left), Some(right)) => title(words, left, right).to_string(),
+        _ => String::new(),
+    }
+}
+
+/// Tells whoever runs the page what the card tells its reader.
+fn report(props: &AppProps) {
+    for notice in props.notices.iter() {
+        gloo::console::warn!(["sip-compare: ", &tell(props.words, notice).to_string()].concat());
+    }
+}
+
+/// Lets the host hear what the reader chooses.
+fn with_listener(props: AppProps, options: &Options) -> AppProps {
+    let host = Rc::new(options.clone());
+    let on_choose = Callback::from(move |selection: Selection| {
+        host.chosen(selection.code(Side::First).number(), selection.code(Side::Second).number());
+    });
+    AppProps { on_choose, ..props }
+}

@@ -1,0 +1,136 @@
+//! The words: one table a language, generated from `assets/locales` by `build.rs`.
+//!
+//! Pure: the list of languages the reader wants is passed in. Knows the values of the catalogue
+//! by their place in the vocabularies and nothing else about the codes.
+
+mod negotiate;
+
+pub use negotiate::negotiate;
+
+use crate::catalogue::dimension::Dimension;
+use crate::catalogue::vocabulary::{Class, Condition, Value};
+
+include!(concat!(env!("OUT_DIR"), "/words.rs"));
+
+/// Everything that is said in one language.
+pub struct Words {
+    /// The BCP 47 tag.
+    pub tag: &'static str,
+    /// What the language calls itself.
+    pub name: &'static str,
+    /// `ltr` or `rtl`.
+    pub dir: &'static str,
+    messages: &'static [&'static str],
+    classes: &'static [&'static str],
+    both: &'static [&'static str],
+    dimensions: &'static [(&'static str, &'static str)],
+    vocabularies: &'static [&'static [(&'static str, &'static str)]],
+    codes: &'static [CodeWords],
+    unregistered: &'static [(&'static str, &'static str)],
+    answers: &'static [&'static str],
+}
+
+/// The texts of one code, each written for its slot on the card.
+#[derive(Debug)]
+pub struct CodeWords {
+    /// One sentence about the code, for the summary.
+    pub gist: &'static str,
+    /// What the sender says, and what it does not say.
+    pub description: &'static str,
+    /// The situations in which it turns up.
+    pub when: &'static str,
+    /// Steps, the likeliest cause first.
+    pub fix: &'static [&'static str],
+    /// When to answer with it.
+    pub send: &'static str,
+    /// What its receiver can conclude.
+    pub conclude: &'static str,
+}
+
+/// The languages of this build, English first if it is among them; never empty.
+pub fn languages() -> &'static [&'static Words] {
+    LANGUAGES
+}
+
+// A table pairs a language with itself by address: two languages never share one.
+impl PartialEq for Words {
+    fn eq(&self, other: &Self) -> bool {
+        self.tag == other.tag
+    }
+}
+
+impl std::fmt::Debug for Words {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str(self.tag)
+    }
+}
+
+impl Words {
+    /// The texts of the code at this place of the catalogue.
+    pub fn code(&self, place: usize) -> &'static CodeWords {
+        &self.codes[place]
+    }
+
+    /// The heading of a class in the dropdowns.
+    pub fn class(&self, class: Class) -> &'static str {
+        self.classes[class as usize]
+    }
+
+    /// The first sentence of the summary for two codes of one class.
+    pub fn both(&self, class: Class) -> &'static str {
+        self.both[class as usize]
+    }
+
+    /// The name of a row.
+    pub fn row(&self, dimension: Dimension) -> &'static str {
+        self.dimensions[dimension as usize].0
+    }
+
+    /// The sentence about a row whose value is a list; `None` where the values speak for themselves.
+    pub fn says_list(&self, dimension: Dimension, code: &str, list: &str) -> Option<String> {
+        let text = self.dimensions[dimension as usize].1;
+        (!text.is_empty()).then(|| fill(text, &[code, list]))
+    }
+
+    /// A value as it stands in the table; `None` for tokens and numbers, which are not words.
+    pub fn cell(&self, value: Value) -> Option<&'static str> {
+        value.place().map(|(vocabulary, word)| self.vocabularies[vocabulary as usize][word].0)
+    }
+
+    /// The sentence that says a value of a code; `None` where the language files have none.
+    pub fn says(&self, value: Value, code: &str) -> Option<String> {
+        let (vocabulary, word) = value.place()?;
+        let text = self.vocabularies[vocabulary as usize][word].1;
+        (!text.is_empty()).then(|| fill(text, &[code]))
+    }
+
+    /// A restriction, such as “when sent reliably”.
+    pub fn restriction(&self, condition: Condition) -> &'static str {
+        self.cell(Value::Condition(condition)).unwrap_or_default()
+    }
+
+    /// Who uses a code outside the registry, and for what.
+    pub fn unregistered(&self, place: usize) -> (&'static str, &'static str) {
+        self.unregistered[place]
+    }
+
+    /// The authored answer for a pair that people ask about.
+    pub fn answer_to(&self, place: usize) -> &'static str {
+        self.answers[place]
+    }
+}
+
+/// Replaces `{0}`, `{1}` … by the arguments; what `build.rs` has checked needs no error here.
+fn fill(text: &str, arguments: &[&str]) -> String {
+    let mut filled = String::with_capacity(text.len() + 24);
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        filled.push_str(before);
+        let (number, after) = after.split_once('}').unwrap_or(("", after));
+        let place = number.bytes().fold(0, |sum, digit| sum * 10 + usize::from(digit.wrapping_sub(b'0')));
+        filled.push_str(arguments.get(place).copied().unwrap_or_default());
+        rest = after;
+    }
+    filled.push_str(rest);
+    filled
+}

@@ -1,0 +1,103 @@
+//! The whole widget: what is chosen, the dropdowns, the card.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::card;
+use crate::catalogue::{code::Code, find};
+use crate::compare::compare;
+use crate::i18n::Words;
+use crate::model::{Action, Notice, Selection, Side};
+
+use super::comparison::Comparison;
+use super::marked::Text;
+use super::picker::Picker;
+
+/// Properties of [`App`].
+#[derive(Properties, PartialEq)]
+pub struct AppProps {
+    /// The language.
+    pub words: &'static Words,
+    /// What the host asks to show; a later change is shown too.
+    pub selection: Selection,
+    /// What could not be shown as the host asked for it.
+    #[prop_or_default]
+    pub notices: Rc<Vec<Notice>>,
+    /// Told what the reader chose; not told what the host asked for.
+    #[prop_or_default]
+    pub on_choose: Callback<Selection>,
+}
+
+/// What is on show: the selection, and the notices until the reader chooses.
+#[derive(Clone, PartialEq)]
+struct Shown {
+    selection: Selection,
+    notices: Rc<Vec<Notice>>,
+}
+
+/// Something that changes what is on show.
+enum Change {
+    ByReader(Action),
+    ByHost(Shown),
+}
+
+impl Reducible for Shown {
+    type Action = Change;
+
+    fn reduce(self: Rc<Self>, change: Change) -> Rc<Self> {
+        let next = match change {
+            Change::ByReader(action) => {
+                Self { selection: self.selection.apply(action), notices: Rc::default() }
+            }
+            Change::ByHost(shown) => shown,
+        };
+        if next == *self { self } else { Rc::new(next) }
+    }
+}
+
+/// The widget inside the element.
+#[component]
+pub fn App(props: &AppProps) -> Html {
+    let asked = Shown { selection: props.selection, notices: props.notices.clone() };
+    let shown = use_reducer(|| asked.clone());
+    {
+        // A reducer takes its first value once; what the host asks for later has to be dispatched.
+        let shown = shown.dispatcher();
+        use_effect_with(asked, move |asked| shown.dispatch(Change::ByHost(asked.clone())));
+    }
+    let act = {
+        let (shown, on_choose) = (shown.clone(), props.on_choose.clone());
+        Callback::from(move |action: Action| {
+            // Read before dispatching: afterwards the handle shows the next state.
+            let (now, next) = (shown.selection, shown.selection.apply(action));
+            shown.dispatch(Change::ByReader(action));
+            if next != now {
+                on_choose.emit(next);
+            }
+        })
+    };
+    let pick = |side| act.reform(move |code: Code| Action::Pick(side, code));
+    let words = props.words;
+    let (first, second) = (shown.selection.code(Side::First), shown.selection.code(Side::Second));
+    html! {
+        <div class="widget" lang={words.tag} dir={words.dir}>
+            <div class="pickers">
+                <Picker {words} side={Side::First} chosen={first} on_pick={pick(Side::First)} />
+                <button type="button" class="swap" title={words.swap()} aria-label={words.swap()}
+                    onclick={act.reform(|_| Action::Swap)}>
+                    <span aria-hidden="true">{"⇄"}</span>
+                </button>
+                <Picker {words} side={Side::Second} chosen={second} on_pick={pick(Side::Second)} />
+            </div>
+            <div class="notices" role="status">
+                for notice in shown.notices.iter() {
+                    <p key={notice.side.name()} class="notice"><Text text={card::tell(words, notice)} /></p>
+                }
+            </div>
+            if let (Some(left), Some(right)) = (find(first.number()), find(second.number())) {
+                <Comparison {words} card={Rc::new(card::write(words, &compare(left, right)))} />
+            }
+        </div>
+    }
+}

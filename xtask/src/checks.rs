@@ -1,0 +1,43 @@
+//! `cargo xtask test`: every check there is, the quickest first.
+
+use std::process::Command;
+use std::time::Instant;
+
+use crate::Outcome;
+use crate::shell::{program, step};
+use crate::{browser, dist, tools};
+
+const WASM: &str = "wasm32-unknown-unknown";
+
+/// Runs everything; the first failure stops it.
+pub(crate) fn run(_: &[String]) -> Outcome {
+    let start = Instant::now();
+    let path = tools::for_release()?;
+    tools::packages("tests/e2e", "selenium-webdriver, axe-core")?;
+    let browser = browser::chromium()?;
+
+    let cargo = |arguments: &[&str]| -> Command {
+        let mut cargo = program("cargo", arguments);
+        cargo.env("PATH", &path);
+        cargo
+    };
+    step("format", &mut cargo(&["fmt", "--all", "--check"]))?;
+    let denied = ["--", "-D", "warnings"];
+    let clippy = |arguments: &[&str]| cargo(&[&["clippy", "--quiet"], arguments, &denied].concat());
+    step("clippy, host", &mut clippy(&["--workspace", "--all-targets"]))?;
+    step("clippy, wasm", &mut clippy(&["--target", WASM, "--lib", "--test", "browser"]))?;
+    let mut doc = cargo(&["doc", "--quiet", "--workspace", "--no-deps", "--document-private-items"]);
+    step("documentation", doc.env("RUSTDOCFLAGS", "-D warnings"))?;
+    step("native tests", &mut cargo(&["test", "--quiet", "--workspace"]))?;
+
+    let mut in_browser = cargo(&["test", "--quiet", "--target", WASM, "--test", "browser"]);
+    in_browser.env("CHROMEDRIVER", &browser.driver).env("WASM_BINDGEN_TEST_TIMEOUT", "120");
+    step("component tests in Chromium", &mut in_browser)?;
+
+    dist::run(&[])?;
+    let mut end_to_end = program("node", &["--test", "--test-reporter=spec", "tests/e2e/"]);
+    end_to_end.env("CHROME", &browser.browser).env("CHROMEDRIVER", &browser.driver);
+    step("end-to-end tests in Chromium", &mut end_to_end)?;
+    println!("\nevery check passed in {:.0} s", start.elapsed().as_secs_f64());
+    Ok(())
+}

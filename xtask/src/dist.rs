@@ -1,0 +1,68 @@
+//! `cargo xtask dist`: the release folder.
+
+use std::fs;
+use std::path::Path;
+
+use crate::Outcome;
+use crate::shell::{output, program, root, step};
+use crate::tools;
+
+/// What esbuild makes smaller; trunk's own minifier gives up on the glue of wasm-bindgen.
+const MINIFIED: [&str; 4] = ["sip-compare.js", "sip_compare.js", "page.js", "page.css"];
+
+/// Builds `dist/` and says what each file weighs.
+pub(crate) fn run(_: &[String]) -> Outcome {
+    let path = tools::for_release()?;
+    let mut trunk = program("trunk", &["build", "--release"]);
+    // trunk reads NO_COLOR as a flag and stops at any value but true and false.
+    step("building dist/", trunk.env("PATH", &path).env_remove("NO_COLOR"))?;
+    let folder = root().join("dist");
+    for file in MINIFIED {
+        let file = folder.join(file);
+        let name = file.to_string_lossy().into_owned();
+        let out = format!("--outfile={name}");
+        let mut esbuild =
+            program("esbuild", &[&name, "--minify", "--allow-overwrite", "--log-level=warning", &out]);
+        let made = esbuild.env("PATH", &path).status().map_err(|why| format!("esbuild: {why}"))?;
+        if !made.success() {
+            return Err(format!("esbuild could not minify {name}"));
+        }
+    }
+    weigh(&folder)
+}
+
+/// Prints each file of the release, raw and compressed.
+fn weigh(folder: &Path) -> Outcome {
+    let mut names: Vec<_> = fs::read_dir(folder)
+        .map_err(|why| format!("{}: {why}", folder.display()))?
+        .filter_map(|file| file.ok().filter(|file| file.path().is_file()).map(|file| file.file_name()))
+        .collect();
+    names.sort();
+    println!("\n{:<24}{:>10}{:>14}", "dist/", "bytes", "brotli -q 11");
+    let mut total = (0, 0);
+    for name in names {
+        let file = folder.join(&name);
+        let raw = fs::metadata(&file).map_err(|why| why.to_string())?.len();
+        let packed = brotli(&file)?;
+        total = (total.0 + raw, total.1 + packed);
+        println!("{:<24}{raw:>10}{packed:>14}", name.to_string_lossy());
+    }
+    println!("{:<24}{:>10}{:>14}", "all", total.0, total.1);
+    Ok(())
+}
+
+/// The size after `brotli -q 11`, which Node.js has built in.
+fn brotli(file: &Path) -> Result<u64, String> {
+    let script = "const z=require('zlib');const b=require('fs').readFileSync(process.argv[1]);\
+        const p={[z.constants.BROTLI_PARAM_QUALITY]:11,[z.constants.BROTLI_PARAM_SIZE_HINT]:b.length};\
+        console.log(z.brotliCompressSync(b,{params:p}).length)";
+    let size = output(&mut program("node", &["-e", script, &file.to_string_lossy()]));
+    size.and_then(|text| text.parse().ok()).ok_or_else(|| format!("cannot compress {}", file.display()))
+}
+
+/// Prints the catalogue as JSON; the example that does it links the crate itself.
+pub(crate) fn catalogue(_: &[String]) -> Outcome {
+    let mut cargo = program("cargo", &["run", "--quiet", "--example", "catalogue"]);
+    let status = cargo.status().map_err(|why| why.to_string())?;
+    if status.success() { Ok(()) } else { Err("the catalogue could not be printed".into()) }
+}

@@ -1,0 +1,47 @@
+//! `cargo xtask`: everything one does with this repository, by name.
+//!
+//! Standard library only, so that the first command starts in seconds.
+
+mod browser;
+mod checks;
+mod dist;
+mod serve;
+mod shell;
+mod tools;
+
+use std::env;
+use std::process::ExitCode;
+
+type Outcome = Result<(), String>;
+
+/// A command: its name, what it does, and how.
+type Command = (&'static str, &'static str, fn(&[String]) -> Outcome);
+
+const COMMANDS: &[Command] = &[
+    ("serve", "build the page and serve it on http://127.0.0.1:8080", serve::run),
+    ("test", "run every check there is", checks::run),
+    ("dist", "write the release folder dist/ and say what each file weighs", dist::run),
+    ("catalogue", "print the catalogue as JSON: codes, facts, sources, texts", dist::catalogue),
+];
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let name = arguments.first().map_or("", String::as_str);
+    let Some((_, _, run)) = COMMANDS.iter().find(|(known, ..)| *known == name) else {
+        let asked_for_help = matches!(name, "" | "help" | "--help" | "-h");
+        if !asked_for_help {
+            eprintln!("xtask: there is no command `{name}`; these are the commands:");
+        }
+        for (name, what, _) in COMMANDS {
+            println!("  cargo xtask {name:<10} {what}");
+        }
+        return if asked_for_help { ExitCode::SUCCESS } else { ExitCode::FAILURE };
+    };
+    match run(&arguments[1..]) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("\nxtask {name}: {why}");
+            ExitCode::FAILURE
+        }
+    }
+}
