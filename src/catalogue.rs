@@ -12,7 +12,7 @@ use code::Code;
 use dimension::Dimension;
 use fact::{Cited, Fact, Page, Source};
 use vocabulary::{
-    Ack, Branches, Cancel, CancelRole, CauseRule, Class, Condition, Contradiction, DialogCreation,
+    Ack, Branches, ByeAnswer, Cancel, CancelRole, CauseRule, Class, Condition, Contradiction, DialogCreation,
     EarlyDialogs, EarlyMedia, FallbackRule, ForkRank, Forwarding, History, Isup, Location, MidDialog,
     Observed, Prack, Prohibition, Reach, Reinvite, Requests, Retry, Role, Sdp, Side, Subject, Subscription,
     TimerC, Timing, Token, Value,

@@ -56,6 +56,8 @@ dimensions! {
     Reinvite,
     /// What it does to a subscription.
     Subscription,
+    /// What it means as the answer to a BYE.
+    ByeAnswer,
     /// How it is acknowledged.
     Ack,
     /// Whether it may be sent reliably.

@@ -113,6 +113,9 @@ vocabularies! {
     /// What a failure of SUBSCRIBE or NOTIFY does to the subscription (RFC 6665).
     Subscription { Survives, Ends, }
 
+    /// What it means as the answer to a BYE (RFC 3261 §15.1.1).
+    ByeAnswer { EndsAllTheSame, }
+
     /// How the response is acknowledged.
     Ack { Never, EndToEnd, HopByHop, }
 

@@ -120,6 +120,7 @@ fn use_of(dimension: Dimension) -> Option<usize> {
         Dimension::Sdp => 12,
         Dimension::Fallback => 13,
         Dimension::Counterpart
+        | Dimension::ByeAnswer
         | Dimension::RetryHeader
         | Dimension::ShouldCarry
         | Dimension::MayCarry
