@@ -5,6 +5,7 @@
 
 mod options;
 mod transport;
+mod types;
 
 use std::rc::Rc;
 
@@ -47,7 +48,7 @@ pub fn heading(options: &Options) -> String {
 /// # Errors
 ///
 /// A sentence that names the value, if one of the numbers is not a registered code.
-#[wasm_bindgen]
+#[wasm_bindgen(unchecked_return_type = "Comparison")]
 pub fn compare(a: u16, b: u16, lang: Option<String>) -> Result<JsValue, JsError> {
     transport::comparison(a, b, lang.as_deref())
 }

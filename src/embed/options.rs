@@ -12,6 +12,7 @@ use crate::ui::AppProps;
 extern "C" {
     /// The options object: read by getters, which weigh a fiftieth of a deserialiser.
     #[derive(Clone)]
+    #[wasm_bindgen(typescript_type = "Options")]
     pub type Options;
 
     /// The first code as the host wrote it; undefined if it did not.

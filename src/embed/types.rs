@@ -1,0 +1,67 @@
+//! The TypeScript types of what crosses the border. Keep in step with `transport.rs` and `options.rs`.
+
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = r#"
+/** Everything the card says about two codes, in plain text of one language. */
+export interface Comparison {
+  /** The language of the texts, which may be another than the one asked for. */
+  lang: string;
+  title: string;
+  summary: string[];
+  /** The authored answer, for pairs that people ask about. */
+  answer?: string;
+  /** Two codes, or one if both are the same. */
+  codes: Code[];
+  /** At most six sentences, the most telling first; none for the same code twice. */
+  differences: string[];
+  /** The rows in which the codes differ. */
+  rows: Row[];
+  /** The rows that both share. */
+  shared: Row[];
+  links: Source[];
+}
+
+export interface Code {
+  code: number;
+  phrase: string;
+  gist: string;
+  description: string;
+  when: string;
+  fix: string[];
+  send: string;
+  conclude: string;
+}
+
+export interface Row {
+  label: string;
+  /** Empty if nothing is stated of the first code. */
+  a: Statement[];
+  b: Statement[];
+}
+
+export interface Statement {
+  text: string;
+  /** A rule of the RFC section named, derived from it, or observed in a product, a network or a regulation. */
+  provenance: "rule" | "inferred" | "observed";
+  /** Empty if the next statement of the cell has the same. */
+  sources: Source[];
+}
+
+export interface Source {
+  text: string;
+  /** Empty if the source has no lasting address. */
+  url: string;
+}
+
+/** What a host asks for: read when mounting and updating. */
+export interface Options {
+  a?: string;
+  b?: string;
+  /** The languages the reader wants, the most wanted first. */
+  languages: string[];
+  /** Told what the reader chose. */
+  chosen(a: number, b: number): void;
+}
+"#;
