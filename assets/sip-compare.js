@@ -49,6 +49,8 @@
     get heading() { return this.#loaded ? this.#loaded.module.heading(this.#options()) : ""; }
 
     connectedCallback() {
+      this.#adopt("a");
+      this.#adopt("b");
       if (!this.#handle) this.#mount();
     }
 
@@ -99,6 +101,14 @@
       this.setAttribute("b", b);
       this.#reflecting = false;
       this.dispatchEvent(new CustomEvent(`${name}-change`, { bubbles: true, composed: true, detail: { a, b } }));
+    }
+
+    // A page may set a property before this script has run: it then hides the accessor of the class.
+    #adopt(property) {
+      if (!Object.hasOwn(this, property)) return;
+      const code = this[property];
+      delete this[property];
+      this[property] = code;
     }
 
     #set(attribute, code) {

@@ -31,7 +31,8 @@ pub fn styles() -> String {
 pub fn mount(place: web_sys::Element, options: &Options) -> Handle {
     let props = configure(options);
     report(&props);
-    Handle { shown: Renderer::<App>::with_root_and_props(place, with_listener(props, options)).render() }
+    let shown = Renderer::<App>::with_root_and_props(place, with_listener(props, options)).render();
+    Handle { shown, requests: 0 }
 }
 
 /// The name of a comparison in words: `SIP 183 Session Progress vs 487 Request Terminated`.
@@ -58,13 +59,16 @@ pub fn compare(a: u16, b: u16, lang: Option<String>) -> Result<JsValue, JsError>
 #[derive(Debug)]
 pub struct Handle {
     shown: AppHandle<App>,
+    /// How often the host has asked for something else.
+    requests: u32,
 }
 
 #[wasm_bindgen]
 impl Handle {
     /// Shows what `options` ask for now; what the reader chose meanwhile is replaced.
     pub fn update(&mut self, options: &Options) {
-        let props = configure(options);
+        self.requests = self.requests.wrapping_add(1);
+        let props = AppProps { request: self.requests, ..configure(options) };
         report(&props);
         self.shown.update(with_listener(props, options));
     }

@@ -17,7 +17,13 @@ fn render(props: AppProps) -> String {
 
 fn pair(a: u16, b: u16) -> String {
     let selection = Selection::new(find(a).unwrap(), find(b).unwrap());
-    render(AppProps { words: negotiate(&[]), selection, notices: Rc::default(), on_choose: Callback::noop() })
+    render(AppProps {
+        words: negotiate(&[]),
+        selection,
+        notices: Rc::default(),
+        request: 0,
+        on_choose: Callback::noop(),
+    })
 }
 
 fn asked(a: &str, b: &str) -> String {
@@ -26,6 +32,7 @@ fn asked(a: &str, b: &str) -> String {
         words: negotiate(&[]),
         selection,
         notices: Rc::new(notices),
+        request: 0,
         on_choose: Callback::noop(),
     })
 }
@@ -59,6 +66,7 @@ fn every_pair_draws_every_part() {
                     words,
                     selection,
                     notices: Rc::default(),
+                    request: 0,
                     on_choose: Callback::noop(),
                 });
                 let shown = text(&html);
@@ -127,6 +135,12 @@ fn bad_input_is_told_and_escaped() {
         "487",
         "Several codes were given for a (183 200): the first that is registered, 183 Session Progress, is shown.",
     );
+    check(
+        "999 998",
+        "487",
+        "None of the codes given for a (999 998) is registered: 183 Session Progress is shown instead.",
+    );
+    check("\0", "487", "\u{fffd} is not a SIP response code");
     check("183", "409", "409 is not a registered SIP response code: RFC 2543 uses it for");
     check("183", "478", "478 is not a registered SIP response code: Kamailio uses it for");
     check("183", "458", "458 is not a registered SIP response code, the nearest is");

@@ -15,6 +15,7 @@ pub fn tell(words: &Words, notice: &Notice) -> Marked {
         Problem::Empty => words.notice_empty(side, &shown),
         Problem::NotACode(seen) => words.notice_not_a_code(&unmarked(seen), &shown),
         Problem::Several(seen) => words.notice_several(side, &unmarked(seen), &shown),
+        Problem::NoneOfSeveral(seen) => words.notice_none_of(side, &unmarked(seen), &shown),
         Problem::Unregistered(number) => words.notice_unregistered(&number.to_string(), &shown),
         Problem::Near(number, near) => words.notice_near(&number.to_string(), &with_phrase(*near), &shown),
         Problem::Known(number, place) => {

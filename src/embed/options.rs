@@ -41,6 +41,7 @@ pub(super) fn configure(options: &Options) -> AppProps {
         words: negotiate(&wanted),
         selection,
         notices: Rc::new(notices),
+        request: 0,
         on_choose: yew::Callback::noop(),
     }
 }

@@ -31,6 +31,8 @@ pub enum Problem {
     NotACode(String),
     /// More than one value; what was seen, shortened.
     Several(String),
+    /// More than one value, none of them registered; what was seen, shortened.
+    NoneOfSeveral(String),
     /// A possible code that the registry does not have.
     Unregistered(u16),
     /// The same, and a registered one that looks like it.
@@ -75,8 +77,10 @@ fn read(asked: &str) -> Answer {
     }
     let mut parts = asked.split([',', ' ']).filter(|part| !part.is_empty());
     if parts.clone().nth(1).is_some() && parts.clone().all(|part| number(part).is_some()) {
-        let shown = parts.find_map(|part| find(number(part)?));
-        return Err((Problem::Several(shortened(asked)), shown));
+        return match parts.find_map(|part| find(number(part)?)) {
+            Some(shown) => Err((Problem::Several(shortened(asked)), Some(shown))),
+            None => Err((Problem::NoneOfSeveral(shortened(asked)), None)),
+        };
     }
     let Some(number) = number(asked) else {
         return Err((Problem::NotACode(shortened(asked)), None));
@@ -114,7 +118,8 @@ fn near(number: u16) -> Option<Code> {
 }
 
 fn shortened(text: &str) -> String {
-    let mut letters = text.chars().filter(|letter| !letter.is_control());
+    let visible = |letter: char| if letter.is_control() { char::REPLACEMENT_CHARACTER } else { letter };
+    let mut letters = text.chars().map(visible);
     let mut shown: String = letters.by_ref().take(MOST_SHOWN).collect();
     if letters.next().is_some() {
         shown.push('…');

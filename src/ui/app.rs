@@ -24,6 +24,9 @@ pub struct AppProps {
     /// What could not be shown as the host asked for it.
     #[prop_or_default]
     pub notices: Rc<Vec<Notice>>,
+    /// Counts what the host asks for: asking for the same again is shown again.
+    #[prop_or_default]
+    pub request: u32,
     /// Told what the reader chose; not told what the host asked for.
     #[prop_or_default]
     pub on_choose: Callback<Selection>,
@@ -64,7 +67,9 @@ pub fn App(props: &AppProps) -> Html {
     {
         // A reducer takes its first value once; what the host asks for later has to be dispatched.
         let shown = shown.dispatcher();
-        use_effect_with(asked, move |asked| shown.dispatch(Change::ByHost(asked.clone())));
+        use_effect_with((asked, props.request), move |(asked, _)| {
+            shown.dispatch(Change::ByHost(asked.clone()));
+        });
     }
     let act = {
         let (shown, on_choose) = (shown.clone(), props.on_choose.clone());
