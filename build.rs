@@ -27,6 +27,8 @@ mod fact;
 mod language;
 #[path = "build/prose.rs"]
 mod prose;
+#[path = "build/pseudo.rs"]
+mod pseudo;
 #[path = "build/q850.rs"]
 mod q850;
 #[path = "build/stylesheet.rs"]
@@ -38,7 +40,8 @@ fn main() {
     }
     let root = env::var("CARGO_MANIFEST_DIR").expect("cargo sets CARGO_MANIFEST_DIR");
     let out = env::var("OUT_DIR").expect("cargo sets OUT_DIR");
-    let wanted = |tag: &str| env::var(format!("CARGO_FEATURE_LANG_{}", tag.to_uppercase())).is_ok();
+    let feature = |tag: &str| format!("CARGO_FEATURE_LANG_{}", tag.to_uppercase().replace('-', "_"));
+    let wanted = |tag: &str| env::var(feature(tag)).is_ok();
     match generate(Path::new(&root), &wanted) {
         Ok(files) => {
             for (name, text) in files {
@@ -56,7 +59,10 @@ fn main() {
 
 fn generate(root: &Path, wanted: &dyn Fn(&str) -> bool) -> Result<Vec<(&'static str, String)>, Vec<String>> {
     let catalogue = catalogue::read(root)?;
-    let languages = language::read(root, &catalogue, wanted)?;
+    let mut languages = language::read(root, &catalogue, wanted)?;
+    if wanted("pseudo") {
+        languages.extend(languages.first().map(pseudo::from));
+    }
     Ok(vec![
         ("catalogue.rs", emit::catalogue(&catalogue)),
         ("words.rs", emit::words_file(&languages)),

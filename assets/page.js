@@ -8,22 +8,28 @@
   function read() {
     const asked = new URLSearchParams(location.search);
     for (const side of sides) element[side] = asked.has(side) ? asked.getAll(side).join(" ") : null;
-    const lang = asked.get("lang");
-    if (lang) element.lang = lang;
+    element.lang = asked.get("lang") ?? ""; // none: the browser decides, not the lang of this page
     name();
   }
 
-  const name = () => {
-    if (element.heading) document.title = element.heading;
-  };
+  // The page is called what it shows, in the language in which it shows it.
+  function name() {
+    if (!element.heading) return;
+    document.title = element.heading;
+    document.querySelector("h1").textContent = element.heading;
+    document.documentElement.lang = element.language;
+  }
 
-  element.addEventListener("sip-compare-ready", name);
-  element.addEventListener("sip-compare-change", ({ detail }) => {
+  function write(parameters) {
     const address = new URL(location.href);
-    for (const side of sides) address.searchParams.set(side, detail[side]);
+    for (const [key, value] of Object.entries(parameters)) address.searchParams.set(key, value);
     history.pushState(null, "", address);
     name();
-  });
+  }
+
+  element.addEventListener("sip-compare-ready", name);
+  element.addEventListener("sip-compare-change", ({ detail }) => write(detail));
+  element.addEventListener("sip-compare-language", ({ detail }) => write(detail));
   addEventListener("popstate", read);
   read();
 })();

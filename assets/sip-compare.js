@@ -21,21 +21,17 @@
     return { module, sheet };
   }
 
-  // What the reader wants: the element, then the page around it through every shadow root, then the browser.
-  function languages(element) {
-    const wanted = [];
+  // The nearest language that is named: on the element, then on the page around it, through every shadow root.
+  // lang="" names none: the browser decides.
+  function nearestLang(element) {
     for (let node = element; node; node = node.getRootNode().host) {
-      const marked = node.closest("[lang]");
-      if (marked) {
-        wanted.push(marked.lang);
-        break;
-      }
+      const named = node.closest("[lang]");
+      if (named) return named.lang;
     }
-    return [...wanted, ...(navigator.languages ?? [])];
   }
 
   class SipCompare extends HTMLElement {
-    static observedAttributes = ["a", "b", "lang"];
+    static observedAttributes = ["a", "b", "lang", "language-picker"];
     #handle;
     #loaded;
     #reflecting = false; // our own writing of the attributes is no request of the host
@@ -44,6 +40,9 @@
     set a(code) { this.#set("a", code); }
     get b() { return this.getAttribute("b"); }
     set b(code) { this.#set("b", code); }
+
+    // The language on show; empty until the module is there.
+    get language() { return this.#loaded ? this.#loaded.module.language(this.#options()) : ""; }
 
     // The comparison in words, for the title of a page; empty until the module is there.
     get heading() { return this.#loaded ? this.#loaded.module.heading(this.#options()) : ""; }
@@ -82,15 +81,18 @@
       const place = document.createElement("div");
       root.replaceChildren(place);
       this.#handle = module.mount(place, this.#options());
-      this.dispatchEvent(new CustomEvent(`${name}-ready`, { bubbles: true, composed: true }));
+      this.#tell("ready");
     }
 
     #options() {
       return {
         a: this.a ?? undefined,
         b: this.b ?? undefined,
-        languages: languages(this),
+        lang: nearestLang(this),
+        languages: navigator.languages ?? [],
+        languagePicker: this.hasAttribute("language-picker"),
         chosen: (a, b) => this.#chosen(a, b),
+        spoken: (tag) => this.#spoken(tag),
       };
     }
 
@@ -100,7 +102,16 @@
       this.setAttribute("a", a);
       this.setAttribute("b", b);
       this.#reflecting = false;
-      this.dispatchEvent(new CustomEvent(`${name}-change`, { bubbles: true, composed: true, detail: { a, b } }));
+      this.#tell("change", { a, b });
+    }
+
+    #spoken(lang) {
+      this.lang = lang; // the attribute is observed: the widget follows
+      this.#tell("language", { lang });
+    }
+
+    #tell(what, detail) {
+      this.dispatchEvent(new CustomEvent(`${name}-${what}`, { bubbles: true, composed: true, detail }));
     }
 
     // A page may set a property before this script has run: it then hides the accessor of the class.

@@ -161,7 +161,8 @@ pub fn words_of(language: &Language) -> String {
                 format!("{}: {shown}", slot.name)
             })
             .collect();
-        line(&mut out, &format!("        CodeWords {{ {} }},", slots.join(", ")));
+        let phrase = text(&format!("code.{code}.phrase"));
+        line(&mut out, &format!("        CodeWords {{ phrase: {phrase}, {} }},", slots.join(", ")));
     }
     line(&mut out, "    ],");
     let unregistered: Vec<(&str, &str)> = language

@@ -33,6 +33,9 @@ impl Language {
     }
 }
 
+/// The language that defines what there is to say.
+const ENGLISH: &str = "en";
+
 /// Placeholders of the texts that the card fills in by itself.
 const FILLED: &[&str] = &["code", "list"];
 
@@ -50,20 +53,19 @@ pub fn read(
             file.ok()?.file_name().into_string().ok()?.strip_suffix(".toml").map(str::to_string)
         })
         .collect();
-    tags.sort_by_key(|tag| (tag != "en", tag.clone()));
+    tags.sort_by_key(|tag| (tag != ENGLISH, tag.clone()));
     let mut problems = Vec::new();
     let expected = required(catalogue);
     let english_texts = flatten(&english);
     let mut languages = Vec::new();
     for tag in tags {
-        let texts = if tag == "en" {
+        let texts = if tag == ENGLISH {
             english_texts.clone()
         } else {
             flatten(&parse(&folder.join(format!("{tag}.toml")))?)
         };
-        let file = format!("assets/locales/{tag}.toml");
-        check(&file, &texts, &english_texts, &expected, &mut problems);
-        if wanted(&tag.replace('-', "_")) {
+        check(&tag, &texts, &english_texts, &expected, &mut problems);
+        if wanted(&tag) {
             let messages = messages(&english);
             let asked = catalogue.asked.clone();
             let codes = catalogue.entries.keys().copied().collect();
@@ -101,17 +103,27 @@ fn required(catalogue: &Catalogue) -> Vec<String> {
 }
 
 fn check(
-    file: &str,
+    tag: &str,
     texts: &BTreeMap<String, Vec<String>>,
     english: &BTreeMap<String, Vec<String>>,
     required: &[String],
     problems: &mut Vec<String>,
 ) {
+    let file = &format!("assets/locales/{tag}.toml");
+    if texts.get("tag").is_none_or(|named| named.concat() != tag) {
+        problems.push(format!("{file}: `tag` is not {tag}. The file is named after the language."));
+    }
     for path in required.iter().filter(|path| !texts.contains_key(*path)) {
         problems.push(format!("{file}: `{path}` is missing. Write it."));
     }
+    for path in phrases(required).filter(|path| tag != ENGLISH && !texts.contains_key(path)) {
+        problems.push(format!("{file}: `{path}` is missing. Translate the reason phrase."));
+    }
     for (path, lines) in texts {
         let Some(model) = english.get(path) else {
+            if tag != ENGLISH && phrases(required).any(|phrase| phrase == *path) {
+                continue;
+            }
             problems
                 .push(format!("{file}: `{path}` is not in en.toml. Remove it, or add it to English first."));
             continue;
@@ -125,19 +137,30 @@ fn check(
             problems
                 .push(format!("{file}: `{path}` has {{{name}}}, which English does not fill in. Remove it."));
         }
-        problems.extend(prose::check(path, lines).into_iter().map(|why| format!("{file}: `{path}` {why}.")));
+        problems
+            .extend(prose::check(tag, path, lines).into_iter().map(|why| format!("{file}: `{path}` {why}.")));
     }
     for path in english.keys().filter(|path| !texts.contains_key(*path) && !required.contains(path)) {
         problems.push(format!("{file}: `{path}` is missing. Translate it."));
     }
+    let is_phrase = |path: &String| tag != ENGLISH && phrases(required).any(|phrase| phrase == *path);
     let known = |path: &String| {
         let first = path.split('.').next().unwrap_or_default();
-        required.contains(path) || first == "messages" || first == "lists" || path.ends_with(".says")
+        required.contains(path)
+            || is_phrase(path)
+            || first == "messages"
+            || first == "lists"
+            || path.ends_with(".says")
     };
     for path in texts.keys().filter(|path| !known(path)) {
         problems.push(format!("{file}: nothing uses `{path}`. Remove it, or correct its spelling."));
     }
     prose::differ(file, texts, problems);
+}
+
+/// The paths of the translated reason phrases: one a code, in every language but English.
+fn phrases(required: &[String]) -> impl Iterator<Item = String> {
+    required.iter().filter_map(|path| path.strip_suffix(".gist").map(|code| format!("{code}.phrase")))
 }
 
 /// Every text of a file by its dotted path; a list of steps is one entry with several texts.

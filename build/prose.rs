@@ -20,8 +20,8 @@ pub const SLOTS: &[Slot] = &[
     Slot { name: "conclude", least: 25, most: 260 },
 ];
 
-/// What is wrong with the texts at `path`.
-pub fn check(path: &str, lines: &[String]) -> Vec<String> {
+/// What is wrong with the texts at `path`, in the language `tag`.
+pub fn check(tag: &str, path: &str, lines: &[String]) -> Vec<String> {
     let mut wrong = Vec::new();
     if lines.is_empty() || lines.len() > 4 {
         wrong.push(format!("has {} texts. A list of steps has 1 to 4", lines.len()));
@@ -43,6 +43,7 @@ pub fn check(path: &str, lines: &[String]) -> Vec<String> {
         if line.matches('`').count() % 2 == 1 || stars % 2 == 1 {
             wrong.push("opens a mark (` or *) that it does not close. Close it".into());
         }
+        wrong.extend(typography(tag, line));
         if let Some(word) = doubled(line) {
             wrong.push(format!("says \u{201c}{word} {word}\u{201d}. Say it once"));
         }
@@ -64,6 +65,50 @@ pub fn check(path: &str, lines: &[String]) -> Vec<String> {
         }
     }
     wrong
+}
+
+/// What the typography of a language asks for, outside the tokens of the protocol.
+fn typography(tag: &str, line: &str) -> Option<String> {
+    // Every second piece between backticks is a token, which stays as the protocol writes it.
+    let plain: String =
+        line.split('`').enumerate().map(|(place, part)| if place % 2 == 0 { part } else { "x" }).collect();
+    let letters: Vec<char> = plain.chars().collect();
+    let before = |mark: char| {
+        let at = letters.iter().position(|letter| *letter == mark)?;
+        at.checked_sub(1).map(|at| letters[at])
+    };
+    // A plain character followed by one of these is written as one character in composed form.
+    if letters.iter().any(|letter| matches!(letter, '\u{300}'..='\u{36f}')) {
+        return Some("has a letter with a separate accent. Write it in composed form (NFC)".into());
+    }
+    match tag {
+        "fr" => {
+            let narrow = [';', '?', '!']
+                .into_iter()
+                .find(|mark| before(*mark).is_some_and(|space| space != '\u{202f}'));
+            if let Some(mark) = narrow {
+                return Some(format!(
+                    "has no narrow no-break space (U+202F) before \u{201c}{mark}\u{201d}. Put it in"
+                ));
+            }
+            // A colon inside a name such as sip: has no space and a letter after it.
+            let colon =
+                letters.windows(3).any(|three| three[1] == ':' && three[2] == ' ' && three[0] != '\u{a0}');
+            if colon {
+                return Some("has no no-break space (U+00A0) before the colon. Put it in".into());
+            }
+            let open = letters.windows(2).any(|two| two[0] == '«' && two[1] != '\u{a0}');
+            let close = letters.windows(2).any(|two| two[1] == '»' && two[0] != '\u{a0}');
+            (open || close || plain.contains(['“', '”', '"'])).then(|| {
+                "quotes otherwise than « so », with no-break spaces inside. Correct the quotation marks"
+                    .into()
+            })
+        }
+        "pt-BR" | "vi" => plain
+            .contains(['"', '«', '»'])
+            .then(|| "quotes otherwise than “so”. Correct the quotation marks".into()),
+        _ => None,
+    }
 }
 
 /// The first word that follows itself, marks aside.

@@ -14,11 +14,11 @@ use yew::{AppHandle, Callback, Renderer};
 
 use crate::card::{tell, title};
 use crate::catalogue::find;
-use crate::i18n::Words;
+use crate::i18n::{Words, languages};
 use crate::model::{Selection, Side};
 use crate::ui::{App, AppProps};
 
-use options::{Options, configure};
+use options::{Options, configure, language as spoken_for, unknown_language};
 
 /// The stylesheet of the widget, for a constructed sheet shared by every element of a page.
 #[wasm_bindgen]
@@ -30,7 +30,7 @@ pub fn styles() -> String {
 #[wasm_bindgen]
 pub fn mount(place: web_sys::Element, options: &Options) -> Handle {
     let props = configure(options);
-    report(&props);
+    report(&props, options);
     let shown = Renderer::<App>::with_root_and_props(place, with_listener(props, options)).render();
     Handle { shown, requests: 0 }
 }
@@ -42,6 +42,12 @@ pub fn mount(place: web_sys::Element, options: &Options) -> Handle {
 pub fn heading(options: &Options) -> String {
     let AppProps { words, selection, .. } = configure(options);
     heading_of(words, selection)
+}
+
+/// The tag of the language that these options lead to.
+#[wasm_bindgen]
+pub fn language(options: &Options) -> String {
+    spoken_for(options).tag.to_string()
 }
 
 /// Everything the card says about two codes, as a plain object.
@@ -69,7 +75,7 @@ impl Handle {
     pub fn update(&mut self, options: &Options) {
         self.requests = self.requests.wrapping_add(1);
         let props = AppProps { request: self.requests, ..configure(options) };
-        report(&props);
+        report(&props, options);
         self.shown.update(with_listener(props, options));
     }
 
@@ -87,8 +93,14 @@ fn heading_of(words: &Words, selection: Selection) -> String {
     }
 }
 
-/// Tells whoever runs the page what the card tells its reader.
-fn report(props: &AppProps) {
+/// Tells whoever runs the page what the card tells its reader, and which language it does not have.
+fn report(props: &AppProps, options: &Options) {
+    if let Some(tag) = unknown_language(options) {
+        let known: Vec<&str> = languages().iter().map(|words| words.tag).collect();
+        let what =
+            ["sip-compare: lang=\"", &tag, "\" is not in this build (", &known.join(", "), "); showing "];
+        gloo::console::warn!([&what.concat(), props.words.tag].concat());
+    }
     for notice in props.notices.iter() {
         gloo::console::warn!(["sip-compare: ", &tell(props.words, notice).to_string()].concat());
     }
@@ -100,5 +112,9 @@ fn with_listener(props: AppProps, options: &Options) -> AppProps {
     let on_choose = Callback::from(move |selection: Selection| {
         host.chosen(selection.code(Side::First).number(), selection.code(Side::Second).number());
     });
-    AppProps { on_choose, ..props }
+    let host = Rc::new(options.clone());
+    let on_language = options
+        .language_picker()
+        .then(|| Callback::from(move |words: &'static Words| host.spoken(words.tag)));
+    AppProps { on_choose, on_language, ..props }
 }

@@ -5,7 +5,7 @@
 
 mod negotiate;
 
-pub use negotiate::negotiate;
+pub use negotiate::{find, negotiate};
 
 use crate::catalogue::dimension::Dimension;
 use crate::catalogue::vocabulary::{Class, Condition, Value};
@@ -33,6 +33,8 @@ pub struct Words {
 /// The texts of one code, each written for its slot on the card.
 #[derive(Debug)]
 pub struct CodeWords {
+    /// The reason phrase in this language; empty in English, in which the protocol has it.
+    pub phrase: &'static str,
     /// One sentence about the code, for the summary.
     pub gist: &'static str,
     /// What the sender says, and what it does not say.
@@ -52,7 +54,7 @@ pub fn languages() -> &'static [&'static Words] {
     LANGUAGES
 }
 
-// A table pairs a language with itself by address: two languages never share one.
+// Two languages never share a tag: the tables need not be compared.
 impl PartialEq for Words {
     fn eq(&self, other: &Self) -> bool {
         self.tag == other.tag

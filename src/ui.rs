@@ -6,6 +6,7 @@
 mod app;
 mod code_texts;
 mod comparison;
+mod languages;
 mod marked;
 mod options;
 mod picker;

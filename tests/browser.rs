@@ -33,7 +33,14 @@ fn props(a: Option<&str>, b: Option<&str>, heard: &Heard) -> AppProps {
     let on_choose = Callback::from(move |chosen: Selection| {
         heard.borrow_mut().push((chosen.code(Side::First).number(), chosen.code(Side::Second).number()));
     });
-    AppProps { words: negotiate(&[]), selection, notices: Rc::new(notices), request: 0, on_choose }
+    AppProps {
+        words: negotiate(&[]),
+        selection,
+        notices: Rc::new(notices),
+        request: 0,
+        on_choose,
+        on_language: None,
+    }
 }
 
 async fn settled() {

@@ -23,6 +23,7 @@ fn pair(a: u16, b: u16) -> String {
         notices: Rc::default(),
         request: 0,
         on_choose: Callback::noop(),
+        on_language: None,
     })
 }
 
@@ -34,6 +35,7 @@ fn asked(a: &str, b: &str) -> String {
         notices: Rc::new(notices),
         request: 0,
         on_choose: Callback::noop(),
+        on_language: None,
     })
 }
 
@@ -68,6 +70,7 @@ fn every_pair_draws_every_part() {
                     notices: Rc::default(),
                     request: 0,
                     on_choose: Callback::noop(),
+                    on_language: None,
                 });
                 let shown = text(&html);
                 let name = format!("{} {}-{}", words.tag, left.code.number(), right.code.number());

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
 
-use crate::i18n::negotiate;
+use crate::i18n::{Words, find, negotiate};
 use crate::model::choose;
 use crate::ui::AppProps;
 
@@ -23,25 +23,48 @@ extern "C" {
     #[wasm_bindgen(method, getter, structural)]
     fn b(this: &Options) -> Option<String>;
 
-    /// The languages the reader wants, the most wanted first.
+    /// The language that the element or the page around it names; undefined or empty if neither does.
+    #[wasm_bindgen(method, getter, structural)]
+    fn lang(this: &Options) -> Option<String>;
+
+    /// The languages of the browser, the most wanted first.
     #[wasm_bindgen(method, getter, structural)]
     fn languages(this: &Options) -> Vec<String>;
+
+    /// Whether the widget offers its languages.
+    #[wasm_bindgen(method, getter, structural, js_name = languagePicker)]
+    pub fn language_picker(this: &Options) -> bool;
 
     /// Told what the reader chose.
     #[wasm_bindgen(method, structural)]
     pub fn chosen(this: &Options, a: u16, b: u16);
+
+    /// Told which language the reader chose.
+    #[wasm_bindgen(method, structural)]
+    pub fn spoken(this: &Options, tag: &str);
+}
+
+/// The language for these options: what the host names, then what the browser wants, then English.
+pub(super) fn language(options: &Options) -> &'static Words {
+    let wanted: Vec<String> = options.lang().into_iter().chain(options.languages()).collect();
+    let wanted: Vec<&str> = wanted.iter().map(String::as_str).collect();
+    negotiate(&wanted)
+}
+
+/// The language that the host names and this build does not have.
+pub(super) fn unknown_language(options: &Options) -> Option<String> {
+    options.lang().filter(|tag| !tag.is_empty() && find(tag).is_none())
 }
 
 /// What to draw for these options. Never fails: what cannot be shown becomes a notice.
 pub(super) fn configure(options: &Options) -> AppProps {
     let (selection, notices) = choose(options.a().as_deref(), options.b().as_deref());
-    let wanted = options.languages();
-    let wanted: Vec<&str> = wanted.iter().map(String::as_str).collect();
     AppProps {
-        words: negotiate(&wanted),
+        words: language(options),
         selection,
         notices: Rc::new(notices),
         request: 0,
         on_choose: yew::Callback::noop(),
+        on_language: None,
     }
 }

@@ -59,9 +59,15 @@ export interface Source {
 export interface Options {
   a?: string;
   b?: string;
-  /** The languages the reader wants, the most wanted first. */
+  /** The language that the element or the page around it names. */
+  lang?: string;
+  /** The languages of the browser, the most wanted first. */
   languages: string[];
+  /** Whether the widget offers its languages. */
+  languagePicker: boolean;
   /** Told what the reader chose. */
   chosen(a: number, b: number): void;
+  /** Told which language the reader chose. */
+  spoken(tag: string): void;
 }
 "#;

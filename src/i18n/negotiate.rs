@@ -18,9 +18,15 @@ pub fn negotiate(wanted: &[&str]) -> &'static Words {
 }
 
 /// The language for one tag; `None` if this build has none that fits.
-pub(super) fn find(tag: &str) -> Option<&'static Words> {
-    let primary = tag.split(['-', '_']).next().unwrap_or(tag);
+///
+/// ```
+/// use sip_compare::i18n::find;
+/// assert_eq!(find("EN-gb").map(|words| words.tag), Some("en"));
+/// assert!(find("tlh").is_none());
+/// ```
+pub fn find(tag: &str) -> Option<&'static Words> {
+    let primary = |tag: &'_ str| tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
     let exact = languages().iter().find(|known| known.tag.eq_ignore_ascii_case(tag));
-    let by_primary = || languages().iter().find(|known| known.tag.eq_ignore_ascii_case(primary));
+    let by_primary = || languages().iter().find(|known| primary(known.tag) == primary(tag));
     exact.or_else(by_primary).copied()
 }

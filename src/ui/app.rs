@@ -11,6 +11,7 @@ use crate::i18n::Words;
 use crate::model::{Action, Notice, Selection, Side};
 
 use super::comparison::Comparison;
+use super::languages::Languages;
 use super::marked::Text;
 use super::picker::Picker;
 
@@ -30,6 +31,9 @@ pub struct AppProps {
     /// Told what the reader chose; not told what the host asked for.
     #[prop_or_default]
     pub on_choose: Callback<Selection>,
+    /// Told which language the reader chose; without it the widget offers none.
+    #[prop_or_default]
+    pub on_language: Option<Callback<&'static Words>>,
 }
 
 /// What is on show: the selection, and the notices until the reader chooses.
@@ -95,6 +99,9 @@ pub fn App(props: &AppProps) -> Html {
                 </button>
                 <Picker {words} side={Side::Second} chosen={second} on_pick={pick(Side::Second)} />
             </div>
+            if let Some(on_language) = &props.on_language {
+                <Languages {words} on_language={on_language.clone()} />
+            }
             <div class="notices" role="status">
                 for notice in shown.notices.iter() {
                     <p key={notice.side.name()} class="notice"><Text text={card::tell(words, notice)} /></p>

@@ -37,6 +37,9 @@ pub(super) fn CodeSection(props: &CodeSectionProps) -> Html {
         <section {class}>
             <h3 class="code-title">
                 <span class="number">{ entry.code.number() }</span>{" "}{ phrase(entry.phrase) }
+                if !texts.phrase.is_empty() {
+                    {" "}<span class="translated">{ texts.phrase }</span>
+                }
             </h3>
             <h4>{ words.description() }</h4>
             <p>{ pieces(&Marked::from(texts.description)) }</p>
