@@ -108,12 +108,8 @@ pub fn write(words: &'static Words, comparison: &Comparison) -> Card {
 
 /// The title of a pair: what the page and the frame are called too.
 pub fn title(words: &Words, left: &Entry, right: &Entry) -> Marked {
-    let (a, b) = (number(left), number(right));
-    let title = if left.code == right.code {
-        words.title_same(&a, left.phrase)
-    } else {
-        words.title(&a, left.phrase, &b, right.phrase)
-    };
+    let (a, b) = (with_phrase(left), with_phrase(right));
+    let title = if left.code == right.code { words.title_same(&a) } else { words.title(&a, &b) };
     Marked::from(title)
 }
 
@@ -168,6 +164,11 @@ pub fn source_name(words: &Words, source: Source) -> String {
             [page.name, gap, page.version].concat()
         }),
     }
+}
+
+/// A code as the protocol names it, number and reason phrase, marked as one piece.
+pub(crate) fn with_phrase(entry: &Entry) -> String {
+    ["*", &number(entry), " ", entry.phrase, "*"].concat()
 }
 
 /// The number of a code, in digits.

@@ -115,7 +115,7 @@ fn links_open_outside_and_hand_nothing_on() {
 #[test]
 fn what_stays_english_is_marked() {
     let html = pair(486, 603);
-    let marked = "<span lang=\"en\" dir=\"ltr\" translate=\"no\" class=\"phrase\">Busy Here</span>";
+    let marked = "<span lang=\"en\" dir=\"ltr\" translate=\"no\" class=\"phrase\">486 Busy Here</span>";
     assert!(html.contains(marked), "the reason phrase");
     assert!(html.contains("<code dir=\"ltr\" translate=\"no\">Retry-After</code>"), "a header name");
 }

@@ -6,10 +6,11 @@ use crate::i18n::Words;
 use crate::model::{Notice, Problem};
 
 use super::markup::{Marked, unmarked};
+use super::with_phrase;
 
 /// The sentence of a notice: what was seen, and what is shown instead.
 pub fn tell(words: &Words, notice: &Notice) -> Marked {
-    let shown = with_phrase(notice.shown);
+    let shown = named(notice.shown);
     let side = notice.side.name();
     let text = match &notice.problem {
         Problem::Empty => words.notice_empty(side, &shown),
@@ -17,7 +18,7 @@ pub fn tell(words: &Words, notice: &Notice) -> Marked {
         Problem::Several(seen) => words.notice_several(side, &unmarked(seen), &shown),
         Problem::NoneOfSeveral(seen) => words.notice_none_of(side, &unmarked(seen), &shown),
         Problem::Unregistered(number) => words.notice_unregistered(&number.to_string(), &shown),
-        Problem::Near(number, near) => words.notice_near(&number.to_string(), &with_phrase(*near), &shown),
+        Problem::Near(number, near) => words.notice_near(&number.to_string(), &named(*near), &shown),
         Problem::Known(number, place) => {
             let (who, meaning) = words.unregistered(*place);
             words.notice_known(&number.to_string(), who, meaning, &shown)
@@ -26,7 +27,6 @@ pub fn tell(words: &Words, notice: &Notice) -> Marked {
     Marked::from(text)
 }
 
-fn with_phrase(code: Code) -> String {
-    let phrase = find(code.number()).map_or("", |entry| entry.phrase);
-    [&code.number().to_string(), " *", phrase, "*"].concat()
+fn named(code: Code) -> String {
+    find(code.number()).map(with_phrase).unwrap_or_default()
 }

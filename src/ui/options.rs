@@ -32,6 +32,8 @@ pub(super) fn Options(props: &OptionsProps) -> Html {
     let option = |entry: &Entry| {
         let number = entry.code.number().to_string();
         let text = [&number, " ", entry.phrase].concat();
+        // Options hold no markup: in a right-to-left language these characters isolate what stays left to right.
+        let text = if props.words.dir == "rtl" { ["\u{2066}", &text, "\u{2069}"].concat() } else { text };
         html! { <option value={number} selected={entry.code == props.chosen}>{text}</option> }
     };
     CLASSES

@@ -1,0 +1,115 @@
+// Choosing with the mouse: the dropdowns, the swap button, and what the host is told.
+import { strict as assert } from "node:assert";
+import { after, before, beforeEach, test } from "node:test";
+
+import { open } from "./harness/browser.mjs";
+import { host, MOUNT } from "./harness/hosts.mjs";
+import { serve } from "./harness/server.mjs";
+import { heard, listen, widget } from "./harness/widget.mjs";
+
+let server, browser, card;
+before(async () => {
+  server = await serve({ mount: MOUNT });
+  browser = await open();
+  card = widget(browser);
+});
+beforeEach(async () => {
+  await browser.visit(server.page("/host.html", host(`<sip-compare a="183" b="487"></sip-compare>`)));
+  await card.shows(183, 487);
+  await listen(browser);
+});
+after(() => Promise.all([browser?.close(), server?.close()]));
+
+const told = (a, b) => ({ detail: { a, b }, bubbles: true, composed: true, from: "sip-compare" });
+for (const [side, label] of [["a", "First code"], ["b", "Second code"]]) {
+  test(`dropdown ${side} is a labelled native select of all codes by class`, async () => {
+    const select = await card.find(`select[name="${side}"]`);
+    assert.equal(await select.getAccessibleName(), label);
+    const visible = await card.find(`.picker-${side} .picker-label`);
+    assert.equal(await visible.isDisplayed(), true);
+    assert.equal(await visible.getText(), label);
+    const groups = await browser.run((select) => [...select.querySelectorAll("optgroup")].map((group) => ({
+      label: group.label,
+      options: [...group.children].map(({ value, text }) => ({ value, text })),
+    })), select);
+    assert.deepEqual(groups.map(({ label }) => label), [
+      "1xx Provisional", "2xx Success", "3xx Redirection", "4xx Request failure", "5xx Server failure", "6xx Global failure",
+    ]);
+    const options = groups.flatMap(({ options }) => options);
+    assert.equal(options.length, 75);
+    assert.equal(await browser.run((select) => select.options.length, select), 75, "an option is outside the groups");
+    assert.equal(new Set(options.map(({ value }) => value)).size, 75);
+    for (const { value, text } of options) assert.match(text, new RegExp(`^${value} \\S.+$`));
+    for (const { label, options } of groups) {
+      for (const { value } of options) assert.equal(value[0], label[0], `${value} is in the group ${label}`);
+    }
+    assert.ok(options.some(({ value, text }) => value === "486" && text === "486 Busy Here"));
+  });
+}
+
+test("each choice with the mouse shows its card and is told once", async () => {
+  await card.pick("a", 486);
+  await card.shows(486, 487);
+  await card.pick("b", 600);
+  await card.shows(486, 600);
+  await card.swap();
+  const { attributes } = await card.shows(600, 486);
+  assert.deepEqual(await heard(browser), [told(486, 487), told(486, 600), told(600, 486)]);
+  assert.deepEqual(attributes, ["600", "486"]);
+});
+
+test("the page of a stranger keeps its address and its title", async () => {
+  const before = await browser.driver.getCurrentUrl();
+  await card.pick("a", 486);
+  await card.shows(486, 487);
+  assert.equal(await browser.driver.getCurrentUrl(), before);
+  assert.equal(await browser.driver.getTitle(), "A page of a stranger");
+});
+
+test("choosing what is already chosen is not told", async () => {
+  await card.pick("a", 183);
+  await card.pick("b", 183);
+  await card.shows(183, 183);
+  await card.swap();
+  await card.pick("b", 200); // the last word: what came before it has been handled
+  await card.shows(183, 200);
+  assert.deepEqual(await heard(browser), [told(183, 183), told(183, 200)]);
+});
+
+test("the swap button has a name", async () => {
+  assert.equal(await (await card.find(".swap")).getAccessibleName(), "Swap the two codes");
+});
+
+test("the event leaves a shadow root of the host", async () => {
+  await browser.run(() => {
+    const outer = document.createElement("section");
+    outer.id = "outer";
+    document.body.replaceChildren(outer);
+    outer.attachShadow({ mode: "open" }).innerHTML = `<sip-compare a="404" b="604"></sip-compare>`;
+  });
+  const swap = `document.querySelector("#outer").shadowRoot.firstChild.shadowRoot?.querySelector(".swap")`;
+  await browser.until("the card", () => browser.run(`return ${swap}`));
+  await browser.run(`${swap}.click()`);
+  await browser.until("the event", async () => (await heard(browser)).length > 0);
+  assert.deepEqual(await heard(browser), [{ ...told(604, 404), from: "outer" }]);
+});
+
+test("what the host asks for is shown and not told", async () => {
+  const element = (script) => browser.run(`const element = document.querySelector("sip-compare"); ${script}`);
+  await element(`element.setAttribute("a", "404")`);
+  await card.shows(404, 487);
+  await element(`element.b = 604`);
+  await card.shows(404, 604);
+  assert.deepEqual(await element(`return [element.a, element.b]`), ["404", "604"]);
+  await element(`element.a = null; element.removeAttribute("b")`);
+  await card.shows(183, 487);
+  assert.deepEqual(await element(`return [element.a, element.b]`), [null, null]);
+  assert.deepEqual(await heard(browser), []);
+});
+
+test("what the host asks for replaces what was chosen, even if it asked for it before", async () => {
+  await card.pick("a", 486);
+  await card.shows(486, 487);
+  await browser.run(() => document.querySelector("sip-compare").setAttribute("a", "183"));
+  await card.shows(183, 487);
+});
