@@ -7,8 +7,10 @@ use std::path::Path;
 use toml::Value;
 
 use crate::citation::{Citation, Library, parse, text};
+use crate::dimension::Dimension;
 use crate::fact::{self, Fact, Written, word_of};
 use crate::q850;
+use crate::vocabulary::VOCABULARIES;
 
 /// Everything that is true, checked and complete.
 pub struct Catalogue {
@@ -74,7 +76,8 @@ pub fn read(root: &Path) -> Result<Catalogue, Vec<String>> {
     }
     let numbers: Vec<u16> = entries.keys().copied().collect();
     references(&entries, &mut problems);
-    for (number, fact) in q850::derive(&folder, &numbers, &mut library)? {
+    let calls: Vec<u16> = numbers.iter().copied().filter(|number| answers_invite(&entries[number])).collect();
+    for (number, fact) in q850::derive(&folder, &numbers, &|number| calls.contains(&number), &mut library)? {
         entries.entry(number).and_modify(|entry| entry.facts.push(fact));
     }
     let unregistered = unregistered(&folder, &numbers, &mut library)?;
@@ -152,6 +155,26 @@ fn references(entries: &BTreeMap<u16, Entry>, problems: &mut Vec<String>) {
             }
         }
     }
+}
+
+/// Whether the code can answer an INVITE outside a dialog, by its fact `Methods`.
+fn answers_invite(entry: &Entry) -> bool {
+    const GENERAL: [&str; 7] = [
+        "Any",
+        "Recognised",
+        "SetOffByRefer",
+        "OutOfDialog",
+        "WithGeolocation",
+        "AnyForked",
+        "AnyExceptAckCancel",
+    ];
+    entry.facts.iter().filter(|fact| Dimension::NAMES[fact.dimension] == "Methods").any(|fact| {
+        match &fact.value {
+            Written::Token(method) => method == "INVITE",
+            Written::Word(list, word) => GENERAL.contains(&VOCABULARIES[*list].1[*word]),
+            Written::Code(_) | Written::Cause(_) => false,
+        }
+    })
 }
 
 /// What follows from the number alone: the class, and the code it is read as by who does not know it.

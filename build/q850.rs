@@ -19,10 +19,13 @@ struct Mapping {
     back_from: String,
 }
 
-/// Adds the derived facts of `code` for every code of `numbers`.
+/// The derived facts of every code that RFC 3398 lists or that answers an initial INVITE.
+///
+/// The others never refuse a gateway's call, so no cause comes of them; `answers_invite` names them.
 pub fn derive(
     folder: &Path,
     numbers: &[u16],
+    answers_invite: &dyn Fn(u16) -> bool,
     library: &mut Library,
 ) -> Result<Vec<(u16, Fact)>, Vec<String>> {
     let table = parse(&folder.join("q850.toml"))?;
@@ -36,6 +39,8 @@ pub fn derive(
         items.iter().filter_map(Value::as_integer).collect()
     };
     let (by_warning, not_mapped) = (list("by_warning"), list("not_mapped"));
+    let elsewhere = list("not_for_gateways");
+    let (authenticate, mend) = (list("authenticate_first"), list("mend_first"));
     let diagnostic = pairs(special, "without_diagnostic").map_err(name)?;
     let by_user = pairs(special, "user_location").map_err(name)?;
     let default_cause = special.get("default_cause").and_then(Value::as_integer).unwrap_or(31);
@@ -44,6 +49,12 @@ pub fn derive(
     let mut problems = Vec::new();
     for &number in numbers.iter().filter(|number| **number >= 300) {
         let code = i64::from(number);
+        let listed = find(&rfc.to_cause, code);
+        let by_rule = by_warning.contains(&code) || not_mapped.contains(&code);
+        let unlisted = listed.is_none() && !by_rule;
+        if unlisted && (elsewhere.contains(&code) || !answers_invite(number)) {
+            continue;
+        }
         let mut add =
             |dimension: &str, value: Result<Written, String>, when: Option<&str>, from: &str, inferred| {
                 let made = fact(dimension, value, when, from, inferred, library);
@@ -59,8 +70,14 @@ pub fn derive(
                 add("RfcRoundTrip", Ok(back(&rfc, number).0), Some(when), &rfc.both(), true);
             }
         } else {
-            let listed = find(&rfc.to_cause, code).unwrap_or(default_cause);
-            add("Cause", cause(listed), None, &rfc.from, false);
+            let when = match listed {
+                None => Some("ByDefaultOnly"),
+                Some(_) if authenticate.contains(&code) => Some("NoCredentials"),
+                Some(_) if mend.contains(&code) => Some("NotMendable"),
+                Some(_) => None,
+            };
+            let listed = listed.unwrap_or(default_cause);
+            add("Cause", cause(listed), when, &rfc.from, false);
             let user = find(&by_user, listed).filter(|_| number >= 600);
             if let Some(user) = user {
                 add("RfcRoundTrip", reply(user), Some("UserLocation"), &rfc.both(), true);

@@ -3,6 +3,7 @@
 //! Pure data and look-ups. Names values, never words of a human language: those live in `i18n`.
 //! The tables are generated from `assets/catalogue` by `build.rs`, which has checked them.
 
+mod answers;
 pub mod code;
 pub mod dimension;
 pub mod fact;
@@ -93,14 +94,15 @@ pub fn contest_sources() -> [Cited; 3] {
 }
 
 impl Entry {
-    /// The facts of one dimension: the code's own, or else the rules of its class.
+    /// The facts of one dimension: the code's own, or else the rules of its class, as far as the requests
+    /// it answers are concerned by them.
     ///
     /// What a code may carry and what is forbidden add up: there the rules of the class come after its own.
     pub fn facts(&self, dimension: Dimension) -> impl Iterator<Item = &'static Fact> {
         let class = CLASSES[self.code.class() as usize];
         let of = move |fact: &&'static Fact| fact.dimension == dimension;
         let adds_up = matches!(dimension, Dimension::MayCarry | Dimension::Prohibition);
-        let inherits = adds_up || !self.own.iter().any(|fact| fact.dimension == dimension);
+        let inherits = self.concerns(dimension) && (adds_up || !self.states(dimension));
         self.own.iter().filter(of).chain(class.iter().filter(move |_| inherits).filter(of))
     }
 

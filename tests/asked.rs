@@ -71,8 +71,8 @@ fn reject_button() {
         &[
             InShort("silences one phone, send 486"),
             Row("Other branches of a fork", "go on", "cancelled on receipt"),
-            Row("Both from branches, by RFC 3261", "held back", "forwarded"),
-            Row("To Q.850 and back, Asterisk", "486", "403"),
+            Row("If both come from branches, RFC 3261", "held back", "forwarded"),
+            Row("Through Asterisk and back", "486", "403"),
             Row("Q.850 cause", "17", "21"),
             Difference("every other phone stops ringing"),
         ],
@@ -90,7 +90,7 @@ fn reject_or_unavailable() {
             Row("Inside a dialog", "ends this usage", "this transaction only"),
             Row("Q.850 cause", "18", "17"),
             Row("To Q.850 and back, RFC 3398", "408", "486"),
-            Shared("How far it reaches", "this end system"),
+            Row("How far it reaches", "this device, or this server", "this end system"),
             Shared("What to do next", "later, or elsewhere"),
         ],
     );
@@ -152,7 +152,7 @@ fn both_challenges() {
             Row("Header it MUST carry", "WWW-Authenticate", "Proxy-Authenticate"),
             Row("Header that answers it", "Authorization", "Proxy-Authorization"),
             Row("Header it MAY carry", "Proxy-Authenticate", "WWW-Authenticate"),
-            Row("Forbidden", "A proxy MUST NOT use it", ""),
+            Row("Restrictions", "A proxy MUST NOT use it", ""),
             Shared("Rank among branches", "preferred among the 4xx"),
             InShort("One request can need both"),
         ],
@@ -167,7 +167,7 @@ fn wrong_password() {
         "Wrong password: is it 401 again or 403?",
         &[
             InShort("can repeat its challenge (401) or answer 403"),
-            Row("What to do next", "SHOULD retry with credentials", "not to be repeated"),
+            Row("What to do next", "SHOULD retry with credentials", "SHOULD NOT be repeated"),
         ],
     );
 }
@@ -196,7 +196,7 @@ fn same_meaning_other_reach() {
         &[
             Difference("488 and 606 give the same verdict; they differ in how far it reaches."),
             Row("How far it reaches", "the resource in the Request-URI", "the user, everywhere"),
-            Row("Both from branches, by RFC 3261", "held back", "forwarded"),
+            Row("If both come from branches, RFC 3261", "held back", "forwarded"),
             Row("Header it SHOULD carry", "Warning", ""),
             Row("Header it MAY carry", "", "Warning"),
         ],
@@ -211,10 +211,14 @@ fn local_or_global() {
         "Local or global “does not exist”.",
         &[
             Difference("404 and 604 give the same verdict; they differ in how far it reaches."),
-            Row("How far it reaches", "the domain in the Request-URI", "the user, everywhere"),
-            Row("Both from branches, by RFC 3261", "held back", "forwarded"),
+            Row(
+                "How far it reaches",
+                "the domain in the Request-URI",
+                "every server: the user exists nowhere",
+            ),
+            Row("If both come from branches, RFC 3261", "held back", "forwarded"),
             Shared("To Q.850 and back, RFC 3398", "404"),
-            Shared("To Q.850 and back, Asterisk", "404"),
+            Shared("Through Asterisk and back", "404"),
         ],
     );
 }
@@ -231,7 +235,7 @@ fn blocked_by_analytics() {
             Row(
                 "Seen in the field",
                 "providers that block a call by analytics return it",
-                "no longer used for blocking by analytics",
+                "no longer to use it for blocking by analytics",
             ),
         ],
     );
@@ -242,7 +246,7 @@ fn blocked_by_analytics() {
         &[
             Row("Header it MUST carry", "", "Call-Info"),
             Row("Who generates it", "UAS", "intermediary that acts for the callee"),
-            Shared("To Q.850 and back, FreeSWITCH", "603"),
+            Shared("Through FreeSWITCH and back", "603"),
             Advice("608"),
         ],
     );
@@ -252,8 +256,8 @@ fn blocked_by_analytics() {
         question,
         &[
             InShort("an intermediary that blocked the call"),
-            Row("To Q.850 and back, FreeSWITCH", "607", "603"),
-            Row("What to do next", "not to be repeated", "appeal to the blocker named in Call-Info"),
+            Row("Through FreeSWITCH and back", "607", "603"),
+            Row("What to do next", "likely to be rejected again", "appeal to the blocker named in Call-Info"),
         ],
     );
 }

@@ -208,15 +208,15 @@ fn a_text_has_to_be_there_and_whole() {
     check(
         "doubled",
         file,
-        "takes no further call now.",
-        "takes no no further call now.",
+        "takes no further calls now.",
+        "takes no no further calls now.",
         &["“no no”", "Say it once"],
     );
     check(
         "cut-off",
         file,
-        "takes no further call now.",
-        "takes no further call",
+        "takes no further calls now.",
+        "takes no further calls",
         &["`code.486.gist` is not a whole sentence"],
     );
     check(
@@ -229,7 +229,7 @@ fn a_text_has_to_be_there_and_whole() {
     check(
         "long",
         file,
-        "takes no further call now.",
+        "takes no further calls now.",
         &["x"; 200].concat(),
         &["`code.486.gist` is 2", "characters long"],
     );

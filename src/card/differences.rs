@@ -10,21 +10,31 @@ use super::markup::Marked;
 use super::number;
 use super::table::statement;
 
-/// One item a row: the sentences of both codes, each whole.
+/// More than six sentences are a table, and the table is below.
+const MOST: usize = 6;
+
+/// One item a row: the sentences of both codes, each whole; at most six.
 ///
+/// A row of which only one side can be told is left to the table, unless the other side states nothing.
 /// Two codes that give the same verdict with another reach say so first.
 pub(super) fn sentences(words: &'static Words, comparison: &Comparison, rows: &[&Row]) -> Vec<Marked> {
     let (left, right) = (comparison.left, comparison.right);
     let mut told = Vec::new();
     for row in rows {
-        let mut item = Vec::new();
-        if comparison.are_counterparts() && told.is_empty() {
-            item.push(words.only_reach(&number(left), &number(right)));
+        let one = says(words, row.dimension, left, &row.left);
+        let other = says(words, row.dimension, right, &row.right);
+        let half = (one.is_empty() && !row.left.is_empty()) || (other.is_empty() && !row.right.is_empty());
+        // In a contest the winner's sentence tells both sides.
+        let complete = !half || row.dimension == Dimension::ForkContest;
+        if !complete || (one.is_empty() && other.is_empty()) {
+            continue;
         }
-        item.extend(says(words, row.dimension, left, &row.left));
-        item.extend(says(words, row.dimension, right, &row.right));
-        if !item.is_empty() {
-            told.push(Marked::from(item.join(" ")));
+        let same_verdict = comparison.are_counterparts() && told.is_empty();
+        let lead = same_verdict.then(|| words.only_reach(&number(left), &number(right)));
+        let item: Vec<String> = lead.into_iter().chain(one).chain(other).collect();
+        told.push(Marked::from(item.join(" ")));
+        if told.len() == MOST {
+            break;
         }
     }
     told

@@ -59,7 +59,7 @@ vocabularies! {
     /// What the code is about, in a phrase: one for each.
     Subject {
         Receipt, Alerting, Forwarding, Queueing, Progress, EarlyDialogEnd, Success, Acceptance,
-        UnchangedState, SeveralAddresses, PermanentAddress, TemporaryAddress, RequiredProxy,
+        SilentSubscribe, SeveralAddresses, PermanentAddress, TemporaryAddress, RequiredProxy,
         OtherService, Syntax, UserAuthentication, Payment, Refusal, UnknownAddress, MethodHere,
         AcceptedTypes, ProxyAuthentication, ResponseTime, FormerAddress, EntityTag, BodySize,
         UriLength, BodyType, UriScheme, PriorityValue, RequiredExtension, MissingExtension,
@@ -74,14 +74,16 @@ vocabularies! {
     }
 
     /// For whom a failure speaks: how far the verdict holds.
-    Reach { OneServer, Domain, EndSystem, Resource, FailedServer, Everywhere, }
+    Reach {
+        OneServer, Domain, EndSystem, DeviceOrServer, Resource, SamePeer, ThisRequest, FailedServer, Everywhere, NoServer,
+    }
 
     /// Where to look first when the response is unexpected: an interpretation, not a rule.
     Side {
         Nobody, OneBranch, CalledSideRouting, CallerRequest, CallerClient, CallerCredentials, CallerGaveUp,
         Policy, DialledAddress, DialledDigits, CalleeAvailability, CalleeBusy, CalleeConnection,
         CalleeOpinion, Path, RoutingLoop, Server, Media, Resources, OutboundProxy, ForkingLimits,
-        Consent, LostState, PublisherState, BothAtOnce, Analytics, PushService,
+        Consent, LostState, LoopOrMerge, AlternativeService, Signer, PublisherState, BothAtOnce, Analytics, PushService,
     }
 
     /// An element that may generate the response.
@@ -89,12 +91,12 @@ vocabularies! {
         NextHop, Uas, LocalUac, AnyServer, Proxy, ForkingProxy, EdgeProxy, PushProxy, Registrar,
         RedirectServer, Notifier, Subscriber, Compositor, Gateway, AnnouncementServer,
         VerificationService, MessageRelay, ListService, Referee, ReferTarget, LocationRecipient,
-        AlertRecipient, FirstHop, Intermediary, Pcscf, NobodyYet,
+        AlertRecipient, FirstHop, Intermediary, SipIntermediary, Pcscf, NobodyYet,
     }
 
     /// Requests that are not named by method alone.
     Requests {
-        Any, Recognised, Unrecognised, InDialog, DialogSubscribe, OutOfDialog, WithGeolocation,
+        Any, Recognised, InDialog, Reinvite, SetOffByRefer, DialogSubscribe, OutOfDialog, WithGeolocation,
         WithAlert, PendingAtBye, AnyForked, AnyExceptAckCancel,
     }
 
@@ -105,13 +107,15 @@ vocabularies! {
     EarlyDialogs { Kept, OnlyNamed, OthersLater, AllEnd, }
 
     /// What a failure inside a dialog takes with it (RFC 5057).
-    MidDialog { Nothing, Unclear, Transaction, Usage, Dialog, }
+    MidDialog {
+        Unclear, Transaction, UnlessBye, AsTimeout, Usage, AtMostUsage, SubscriptionOnly, Dialog, UnlessRetried,
+    }
 
     /// Whether a refused re-INVITE ends the call (RFC 3261 §14.1).
-    Reinvite { SessionStays, DialogEnds, }
+    Reinvite { SessionStays, DialogEnds, Disputed, }
 
     /// What a failure of SUBSCRIBE or NOTIFY does to the subscription (RFC 6665).
-    Subscription { Survives, Ends, }
+    Subscription { Survives, Ends, NotifyTimeout, Disputed, }
 
     /// What it means as the answer to a BYE (RFC 3261 §15.1.1).
     ByeAnswer { EndsAllTheSame, }
@@ -129,28 +133,29 @@ vocabularies! {
     CancelRole { AnswersCancel, NoMatch, CancelledInvite, NeverToCancel, }
 
     /// What a stateful proxy does with it on the way upstream (RFC 3261 §16.7).
-    Forwarding { HopByHop, AtOnce, AtOnceEvery, AtOnceFirst, OnlyBest, NotAsItIs, AfterCancel, }
+    Forwarding { HopByHop, AtOnce, AtOnceEvery, AtOnceFirst, OnlyBest, Recursed, NotAsItIs, AfterCancel, }
 
     /// What it means for the other branches of a fork.
     Branches { Untouched, CancelledWhenForwarded, CancelledOnReceipt, }
 
     /// Its rank when a proxy chooses among the final responses of its branches (RFC 3261 §16.7).
-    ForkRank { EndsContest, Global, Redirection, Preferred, AnyInClass, ServerFailure, Replaced, }
+    ForkRank { EndsContest, Global, Redirection, Preferred, AnyInClass, ServerFailure, Replaced, NotForked, }
 
     /// What the sender of the request may do next.
     Retry {
-        Choose, Contact, ContactOnce, ThroughProxy, OtherService, Modified, Credentials, Never, NotHere,
-        Same, Anew, Later, LaterHere, AfterRandomTime, OtherServer, OtherFlow, AskUser, AfterConsent, NotNeeded,
-        Repair, OtherOffer, Unstated, Reserved, OnceFullForm, Appeal, MoreDigits, WithoutOutbound,
+        Choose, Contact, ContactOnce, ThroughProxy, OtherService, Modified, Credentials, Never, Permanent, LikelyAgain, NotHere,
+        Same, SameOrOther, SmallerOrLater, Anew, Later, LaterHere, AfterRandomTime, OtherServer, OtherFlow, AskUser, AfterConsent, NotNeeded,
+        LoopRepair, OtherOffer, OtherPreconditions, OtherPackage, Unmasked, Unstated, Reserved, OnceFullForm, Appeal, MoreDigits, WithoutOutbound,
         LargerLimit, StateGone,
     }
 
     /// A restriction under which a value holds.
     Condition {
-        EarlyDialog, Dialog, Reliable, Register, Temporary, SecAgree, ServerInitiated, Overlapping,
+        EarlyDialog, Dialog, Copied, Subscribe, Reliable, Register, Temporary, SecAgree, ServerInitiated, Overlapping,
         SipsReason, IfPresent, Applicable, NoAbuse, OldTables, Suppressible, Unmapped, Unlisted,
         UserLocation, OtherLocation, ByDefault, BearerWarning, Unanswered, TimedOut, TransportError,
-        AuthRefused, AllBusy, NonInviteSlow,
+        AuthRefused, AllBusy, Exceptional, NeedsUser, MadeLocally, NoCredentials, NotMendable, ByDefaultOnly,
+        NotCancelled, NonInviteSlow,
     }
 
     /// What the rules forbid.
@@ -204,5 +209,5 @@ vocabularies! {
     }
 
     /// Who prevails when both answers come from branches of one fork.
-    Contest { Forwarded, Held, EitherMay, BothPass, }
+    Contest { Forwarded, Expected, Held, EitherMay, }
 }

@@ -5,15 +5,16 @@
 use crate::catalogue::code::Code;
 use crate::catalogue::dimension::Dimension;
 use crate::catalogue::fact::Fact;
-use crate::catalogue::vocabulary::{Contest, Value};
+use crate::catalogue::vocabulary::{Class, Condition, Contest, Value};
 use crate::catalogue::{Entry, contest_sources};
 
 /// Codes that help the next request, which RFC 3261 §16.7 step 6 prefers among the 4xx.
 const PREFERRED: [u16; 5] = [401, 407, 415, 420, 484];
 
-/// The outcome for both sides, if the dimension is a contest and both codes are final.
+/// The outcome for both sides, if the dimension is a contest and the codes can meet in one.
 ///
-/// A code does not compete with itself, and provisional responses do not compete at all.
+/// They meet if both are final, one request can be answered with either, and that request can be forked.
+/// Two successes do not compete: to an INVITE both are forwarded.
 pub fn contest(dimension: Dimension, left: &Entry, right: &Entry) -> Option<(Fact, Fact)> {
     let (source, rank): (usize, fn(Code) -> u16) = match dimension {
         Dimension::ForkContest => (0, by_rfc),
@@ -21,19 +22,28 @@ pub fn contest(dimension: Dimension, left: &Entry, right: &Entry) -> Option<(Fac
         Dimension::OpensipsContest => (2, opensips),
         _ => return None,
     };
-    if left.code == right.code || !left.code.is_final() || !right.code.is_final() {
+    let can_lose = |entry: &Entry| entry.code.is_final() && entry.is_forked();
+    let both_succeed = is_success(left.code) && is_success(right.code);
+    if left.code == right.code || both_succeed || !(can_lose(left) && can_lose(right)) {
         return None;
     }
-    let outcome = |mine: Code, other: Code| match (is_success(mine), is_success(other)) {
-        (true, true) => Contest::BothPass,
-        _ if rank(mine) < rank(other) => Contest::Forwarded,
-        _ if rank(mine) > rank(other) => Contest::Held,
-        _ => Contest::EitherMay,
+    if !left.shares_a_request_with(right) {
+        return None;
+    }
+    let outcome = |mine: Code, other: Code| match (rank(mine), rank(other)) {
+        (mine_is, other_is) if mine_is > other_is => Contest::Held,
+        (mine_is, other_is) if mine_is == other_is => Contest::EitherMay,
+        // RFC 3261 makes it a MUST for 2xx and 6xx, a SHOULD for the others; the products decide always.
+        _ if dimension == Dimension::ForkContest && (300..600).contains(&mine.number()) => Contest::Expected,
+        _ => Contest::Forwarded,
     };
+    // OpenSIPS lets 487 win once the caller has cancelled.
+    let cancelled =
+        dimension == Dimension::OpensipsContest && [left, right].iter().any(|one| one.code.number() == 487);
     let fact = |mine, other| Fact {
         dimension,
         value: Value::Contest(outcome(mine, other)),
-        when: None,
+        when: cancelled.then_some(Condition::NotCancelled),
         inferred: true,
         cited: contest_sources()[source],
     };
@@ -41,7 +51,7 @@ pub fn contest(dimension: Dimension, left: &Entry, right: &Entry) -> Option<(Fac
 }
 
 fn is_success(code: Code) -> bool {
-    code.number() / 100 == 2
+    code.class() == Class::Success
 }
 
 /// The rank by RFC 3261 §16.7 step 6; the lower one wins, equal ranks leave the choice to the proxy.

@@ -3,81 +3,89 @@
 //! The rule, and its reasons:
 //!
 //! 1. Only rows that differ, and in which both codes state something, or one states something
-//!    that is its own: a difference needs two sides or a speciality.
-//! 2. What a code states itself goes before a rule of its class: two codes of different classes
+//!    of its own: a difference needs two sides or a speciality.
+//! 2. Progress or success beside a failure begins with that: everything else follows from it. Where to look
+//!    is not told then, since nothing has failed on one side.
+//! 3. Two codes that give the same verdict begin with its reach: it is what tells them apart. Otherwise reach is told
+//!    only where a code departs from its class.
+//! 4. Codes that no request can have in common begin with their requests: they are no alternatives.
+//! 5. What a code states itself goes before a rule of its class: two codes of different classes
 //!    differ in every rule of the class, and the summary has said so in one sentence already.
-//! 3. Lists that overlap differ less than lists that do not: one more role or method is seldom the point.
-//! 4. Then by use: what decides the reader's next step (reach, retry, where to look), before what
-//!    happens to the call (dialog, fork), before the exchange on the wire, before gateways and history.
-//! 5. Two codes that give the same verdict begin with its reach: it is what tells them apart.
-//! 6. Ties stay in the order of the card.
+//! 6. Lists that overlap differ less than lists that do not: one more role or method is seldom the point.
+//! 7. Then by use: what decides the reader's next step (retry, where to look), before what happens to the
+//!    call (dialog, fork), before the exchange on the wire, before gateways.
+//! 8. Ties stay in the order of the card.
 //!
-//! Six at the most: more is a table, and the table is below.
+//! Products, history and where RFCs disagree are told in the table, with version and section beside them.
 
 use super::{Comparison, Row};
 use crate::catalogue::Entry;
 use crate::catalogue::dimension::Dimension;
-use crate::catalogue::fact::Fact;
-use crate::catalogue::vocabulary::Value;
+use crate::catalogue::vocabulary::{Class, Condition, Side, Value};
 
-/// More than six sentences are not read.
-const MOST: usize = 6;
-
-/// The rows to tell in sentences, the most telling first.
+/// The rows that can be told in sentences, the most telling first; how many are told is up to the card.
 pub fn key_differences(comparison: &Comparison) -> Vec<&Row> {
     let mut rows: Vec<&Row> =
         comparison.rows.iter().filter(|row| row.differs() && is_told(comparison, row)).collect();
     rows.sort_by_key(|row| weight(comparison, row));
-    rows.truncate(MOST);
+    // What happens to the other branches says what a proxy does and who wins: once is enough.
+    if rows.iter().any(|row| row.dimension == Dimension::Branches) {
+        rows.retain(|row| !matches!(row.dimension, Dimension::ForkContest | Dimension::Forwarding));
+    }
     rows
 }
 
 fn is_told(comparison: &Comparison, row: &Row) -> bool {
     let (left, right) = (comparison.left, comparison.right);
-    // Two failures differ in reach and retry, which have rows of their own; their classes add nothing.
-    let failed = |entry: &Entry| entry.code.number() >= 400;
-    if row.dimension == Dimension::Class && failed(left) && failed(right) {
-        return false;
-    }
-    // The summary has said what each is about. It is worth naming where both point to the same place,
-    // unless they give the same verdict.
-    let side = |entry: &Entry| entry.facts(Dimension::Side).next().map(|fact| fact.value);
-    if row.dimension == Dimension::Subject && (comparison.are_counterparts() || side(left) != side(right)) {
-        return false;
-    }
-    // That a code survives a round trip is worth a row, not a sentence.
-    let returns = |entry: &Entry, facts: &[Fact]| {
-        facts.iter().all(|fact| fact.value == Value::Code(entry.code.number()))
-    };
-    if row.dimension == Dimension::AsteriskRoundTrip && returns(left, &row.left) && returns(right, &row.right)
-    {
-        return false;
-    }
     let both = !row.left.is_empty() && !row.right.is_empty();
-    let special = |entry: &Entry| entry.states(row.dimension);
+    let special = left.states(row.dimension) && !row.left.is_empty()
+        || right.states(row.dimension) && !row.right.is_empty();
+    let side = |entry: &Entry| entry.facts(Dimension::Side).next().map(|fact| fact.value);
+    let nobody = Some(Value::Side(Side::Nobody));
+    let when = |condition| row.left.iter().chain(&row.right).any(|fact| fact.when == Some(condition));
+    let fits = match row.dimension {
+        // Two failures differ in reach and retry, which have rows of their own; their classes add nothing.
+        Dimension::Class => !(fails(left) && fails(right)),
+        // The summary has said what each is about. It is worth naming where both point to the same place,
+        // unless they give the same verdict.
+        Dimension::Subject => !comparison.are_counterparts() && side(left) == side(right),
+        Dimension::Side => side(left) != nobody && side(right) != nobody,
+        Dimension::Reach => left.states(Dimension::Reach) || right.states(Dimension::Reach),
+        // The default for everything that is not listed is no property of the code.
+        Dimension::Cause => !when(Condition::ByDefaultOnly),
+        // A header that is due only sometimes is told in the table, with its condition.
+        Dimension::MustCarry => row.left.iter().chain(&row.right).all(|fact| fact.when.is_none()),
+        _ => true,
+    };
     let speaks_alone = matches!(
         row.dimension,
-        Dimension::CancelRole
-            | Dimension::Prohibition
-            | Dimension::Timing
-            | Dimension::AnsweredWith
-            | Dimension::Observed
-            | Dimension::Contradiction
+        Dimension::AnsweredWith
+            | Dimension::CancelRole
             | Dimension::MustCarry
-            | Dimension::Reach
+            | Dimension::Prohibition
             | Dimension::Retry
-            | Dimension::MidDialog
+            | Dimension::Timing
     );
-    use_of(row.dimension).is_some() && (both || (speaks_alone && (special(left) || special(right))))
+    fits && use_of(row.dimension).is_some() && (both || (speaks_alone && special))
+}
+
+fn fails(entry: &Entry) -> bool {
+    matches!(entry.code.class(), Class::RequestFailure | Class::ServerFailure | Class::GlobalFailure)
 }
 
 /// The smaller, the earlier: use first, then steps back for what is less telling.
 fn weight(comparison: &Comparison, row: &Row) -> usize {
-    if row.dimension == Dimension::Reach && comparison.are_counterparts() {
+    let (left, right) = (comparison.left, comparison.right);
+    let leads = match row.dimension {
+        Dimension::Reach => comparison.are_counterparts(),
+        Dimension::Class => true,
+        Dimension::Methods => !left.shares_a_request_with(right),
+        _ => false,
+    };
+    if leads {
         return 0;
     }
-    let sides = [comparison.left, comparison.right];
-    let told_by_class = sides.iter().filter(|entry| !entry.states(row.dimension)).count();
+    let told_by_class = [left, right].iter().filter(|entry| !entry.states(row.dimension)).count();
     let one_sided = usize::from(row.left.is_empty() || row.right.is_empty());
     let overlapping = row.left.iter().any(|one| row.right.iter().any(|other| one.value == other.value));
     use_of(row.dimension).unwrap_or_default()
@@ -89,36 +97,32 @@ fn weight(comparison: &Comparison, row: &Row) -> usize {
 /// How far from the reader's next step a dimension is; `None` if it is told in the table only.
 fn use_of(dimension: Dimension) -> Option<usize> {
     Some(match dimension {
+        Dimension::Class => 0,
         Dimension::Subject => 0,
         Dimension::Reach => 0,
         Dimension::Retry => 1,
         Dimension::Side => 2,
         Dimension::AnsweredWith => 2,
+        Dimension::EarlyMedia => 2,
         Dimension::CancelRole => 3,
         Dimension::MidDialog => 3,
         Dimension::Branches => 4,
         Dimension::Subscription => 5,
         Dimension::DialogCreation => 5,
-        Dimension::EarlyMedia => 5,
-        Dimension::Sender => 8,
-        Dimension::Class => 6,
         Dimension::ForkContest => 7,
-        Dimension::Methods => 9,
         Dimension::Reinvite => 7,
+        Dimension::Sender => 8,
         Dimension::MustCarry => 8,
         Dimension::Cause => 8,
+        Dimension::Methods => 9,
         Dimension::Forwarding => 9,
         Dimension::EarlyDialogs => 9,
         Dimension::Ack => 10,
         Dimension::Cancel => 10,
         Dimension::Prohibition => 10,
-        Dimension::Contradiction => 10,
-        Dimension::AsteriskRoundTrip => 11,
         Dimension::Timing => 11,
-        Dimension::Observed => 11,
         Dimension::Prack => 12,
         Dimension::Sdp => 12,
-        Dimension::Fallback => 13,
         Dimension::Counterpart
         | Dimension::ByeAnswer
         | Dimension::RetryHeader
@@ -128,10 +132,14 @@ fn use_of(dimension: Dimension) -> Option<usize> {
         | Dimension::KamailioContest
         | Dimension::OpensipsContest
         | Dimension::TimerC
+        | Dimension::Fallback
         | Dimension::Location
         | Dimension::Isup
         | Dimension::RfcRoundTrip
+        | Dimension::AsteriskRoundTrip
         | Dimension::FreeswitchRoundTrip
-        | Dimension::History => return None,
+        | Dimension::History
+        | Dimension::Contradiction
+        | Dimension::Observed => return None,
     })
 }
