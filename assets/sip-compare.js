@@ -10,8 +10,13 @@
   const base = document.currentScript.src;
   const warn = (...what) => console.error(`${name}:`, ...what);
 
-  let loading; // the one promise of the module, shared by every element of the page
-  const load = () => (loading ??= start());
+  // The one promise of the module, shared by every element of the page. A failure is told once, and not kept:
+  // an element that comes later tries again.
+  let loading;
+  const load = () => (loading ??= start().catch((why) => {
+    loading = undefined;
+    warn("the module could not be loaded; what stands inside the element stays.", why);
+  }));
 
   async function start() {
     const module = await import(new URL("sip_compare.js", base).href);
@@ -68,13 +73,9 @@
     }
 
     async #mount() {
-      try {
-        this.#loaded = await load();
-      } catch (why) {
-        warn("the module could not be loaded; what stands inside the element stays.", why);
-        return;
-      }
-      if (!this.isConnected || this.#handle) return; // it left meanwhile, or was mounted by another call
+      this.#loaded = await load();
+      // It could not be loaded, or the element left meanwhile, or another call has mounted it.
+      if (!this.#loaded || !this.isConnected || this.#handle) return;
       const { module, sheet } = this.#loaded;
       const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
       root.adoptedStyleSheets = [sheet];

@@ -30,9 +30,9 @@ pub fn styles() -> String {
 #[wasm_bindgen]
 pub fn mount(place: web_sys::Element, options: &Options) -> Handle {
     let props = configure(options);
-    report(&props, options);
+    let reported = report(&props, options, Vec::new());
     let shown = Renderer::<App>::with_root_and_props(place, with_listener(props, options)).render();
-    Handle { shown, requests: 0 }
+    Handle { shown, requests: 0, reported }
 }
 
 /// The name of a comparison in words: `SIP 183 Session Progress vs 487 Request Terminated`.
@@ -67,6 +67,8 @@ pub struct Handle {
     shown: AppHandle<App>,
     /// How often the host has asked for something else.
     requests: u32,
+    /// What the console has been told: the same again is not told again.
+    reported: Vec<String>,
 }
 
 #[wasm_bindgen]
@@ -75,7 +77,7 @@ impl Handle {
     pub fn update(&mut self, options: &Options) {
         self.requests = self.requests.wrapping_add(1);
         let props = AppProps { request: self.requests, ..configure(options) };
-        report(&props, options);
+        self.reported = report(&props, options, std::mem::take(&mut self.reported));
         self.shown.update(with_listener(props, options));
     }
 
@@ -93,17 +95,21 @@ fn heading_of(words: &Words, selection: Selection) -> String {
     }
 }
 
-/// Tells whoever runs the page what the card tells its reader, and which language it does not have.
-fn report(props: &AppProps, options: &Options) {
+/// Tells whoever runs the page what the card tells its reader, and which language this build does not have.
+///
+/// Returns what holds now; what was told `before` is not told again.
+fn report(props: &AppProps, options: &Options, before: Vec<String>) -> Vec<String> {
+    let mut told: Vec<String> =
+        props.notices.iter().map(|notice| tell(props.words, notice).to_string()).collect();
     if let Some(tag) = unknown_language(options) {
         let known: Vec<&str> = languages().iter().map(|words| words.tag).collect();
-        let what =
-            ["sip-compare: lang=\"", &tag, "\" is not in this build (", &known.join(", "), "); showing "];
-        gloo::console::warn!([&what.concat(), props.words.tag].concat());
+        let what = ["lang=\"", &tag, "\" is not in this build (", &known.join(", "), "); showing "];
+        told.push([&what.concat(), props.words.tag].concat());
     }
-    for notice in props.notices.iter() {
-        gloo::console::warn!(["sip-compare: ", &tell(props.words, notice).to_string()].concat());
+    for what in told.iter().filter(|what| !before.contains(what)) {
+        gloo::console::warn!(["sip-compare: ", what].concat());
     }
+    told
 }
 
 /// Lets the host hear what the reader chooses.

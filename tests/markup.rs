@@ -144,6 +144,8 @@ fn bad_input_is_told_and_escaped() {
         "None of the codes given for a (999 998) is registered: 183 Session Progress is shown instead.",
     );
     check("\0", "487", "\u{fffd} is not a SIP response code");
+    check("\u{200b}", "487", "\u{fffd} is not a SIP response code");
+    assert!(!asked("486 486", "487").contains("class=\"notice\""), "the same code named twice is one code");
     check("183", "409", "409 is not a registered SIP response code: RFC 2543 uses it for");
     check("183", "478", "478 is not a registered SIP response code: Kamailio uses it for");
     check("183", "458", "458 is not a registered SIP response code, the nearest is");

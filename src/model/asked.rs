@@ -76,7 +76,13 @@ fn read(asked: &str) -> Answer {
         return Err((Problem::Empty, None));
     }
     let mut parts = asked.split([',', ' ']).filter(|part| !part.is_empty());
-    if parts.clone().nth(1).is_some() && parts.clone().all(|part| number(part).is_some()) {
+    // The same value twice is one value.
+    let asked =
+        parts.clone().next().filter(|first| parts.clone().all(|part| part == *first)).unwrap_or(asked);
+    if number(asked).is_none()
+        && parts.clone().nth(1).is_some()
+        && parts.clone().all(|part| number(part).is_some())
+    {
         return match parts.find_map(|part| find(number(part)?)) {
             Some(shown) => Err((Problem::Several(shortened(asked)), Some(shown))),
             None => Err((Problem::NoneOfSeveral(shortened(asked)), None)),
@@ -118,13 +124,19 @@ fn near(number: u16) -> Option<Code> {
 }
 
 fn shortened(text: &str) -> String {
-    let visible = |letter: char| if letter.is_control() { char::REPLACEMENT_CHARACTER } else { letter };
+    let visible = |letter: char| if is_invisible(letter) { char::REPLACEMENT_CHARACTER } else { letter };
     let mut letters = text.chars().map(visible);
     let mut shown: String = letters.by_ref().take(MOST_SHOWN).collect();
     if letters.next().is_some() {
         shown.push('…');
     }
     shown
+}
+
+/// Controls, and the marks that have no width or turn the direction of what follows.
+fn is_invisible(letter: char) -> bool {
+    letter.is_control()
+        || matches!(letter, '\u{ad}' | '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
 fn default((wanted, instead): (u16, u16), taken: Option<&Entry>) -> &'static Entry {

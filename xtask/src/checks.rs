@@ -4,7 +4,7 @@ use std::process::Command;
 use std::time::Instant;
 
 use crate::Outcome;
-use crate::shell::{program, step};
+use crate::shell::{program, root, step};
 use crate::{browser, dist, tools};
 
 const WASM: &str = "wasm32-unknown-unknown";
@@ -35,7 +35,8 @@ pub(crate) fn run(_: &[String]) -> Outcome {
     step("component tests in Chromium", &mut in_browser)?;
 
     dist::run(&[])?;
-    let mut end_to_end = program("node", &["--test", "--test-reporter=spec", "tests/e2e/"]);
+    let mut end_to_end = program("node", &["--test", "--test-reporter=spec"]);
+    end_to_end.current_dir(root().join("tests/e2e"));
     end_to_end.env("CHROME", &browser.browser).env("CHROMEDRIVER", &browser.driver);
     step("end-to-end tests in Chromium", &mut end_to_end)?;
     println!("\nevery check passed in {:.0} s", start.elapsed().as_secs_f64());
