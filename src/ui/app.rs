@@ -10,9 +10,9 @@ use crate::compare::compare;
 use crate::i18n::Words;
 use crate::model::{Action, Notice, Selection, Side};
 
-use super::comparison::Comparison;
-use super::languages::Languages;
-use super::marked::Text;
+use super::comparison::comparison;
+use super::languages::language_picker;
+use super::marked::pieces;
 use super::picker::Picker;
 
 /// Properties of [`App`].
@@ -100,15 +100,15 @@ pub fn App(props: &AppProps) -> Html {
                 <Picker {words} side={Side::Second} chosen={second} on_pick={pick(Side::Second)} />
             </div>
             if let Some(on_language) = &props.on_language {
-                <Languages {words} on_language={on_language.clone()} />
+                { language_picker(words, on_language.clone()) }
             }
             <div class="notices" role="status">
                 for notice in shown.notices.iter() {
-                    <p key={notice.side.name()} class="notice"><Text text={card::tell(words, notice)} /></p>
+                    <p key={notice.side.name()} class="notice">{ pieces(&card::tell(words, notice)) }</p>
                 }
             </div>
             if let (Some(left), Some(right)) = (find(first.number()), find(second.number())) {
-                <Comparison {words} card={Rc::new(card::write(words, &compare(left, right)))} />
+                { comparison(words, &card::write(words, &compare(left, right))) }
             }
         </div>
     }

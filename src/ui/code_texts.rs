@@ -2,36 +2,15 @@
 
 use yew::prelude::*;
 
+use crate::card::CodeTexts;
 use crate::card::markup::Marked;
-use crate::catalogue::Entry;
-use crate::i18n::{CodeWords, Words};
+use crate::i18n::Words;
 
 use super::marked::{phrase, pieces};
 
-/// Properties of [`CodeSection`].
-#[derive(Properties)]
-pub(super) struct CodeSectionProps {
-    /// The language of the headings.
-    pub(super) words: &'static Words,
-    /// The code.
-    pub(super) entry: &'static Entry,
-    /// Its texts.
-    pub(super) texts: &'static CodeWords,
-    /// Whether it stands on the second side, in the second colour.
-    pub(super) second: bool,
-}
-
-// Code and language decide the rest.
-impl PartialEq for CodeSectionProps {
-    fn eq(&self, other: &Self) -> bool {
-        self.entry.code == other.entry.code && self.words == other.words && self.second == other.second
-    }
-}
-
-/// The texts of one code.
-#[component]
-pub(super) fn CodeSection(props: &CodeSectionProps) -> Html {
-    let CodeSectionProps { words, entry, texts, second } = *props;
+/// The texts of one code; the second side has the second colour.
+pub(super) fn code_section(words: &Words, code: &CodeTexts, second: bool) -> Html {
+    let (entry, texts) = (code.entry, code.words);
     let class = if second { "code code-b" } else { "code code-a" };
     html! {
         <section {class}>

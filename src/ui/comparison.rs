@@ -1,38 +1,21 @@
 //! The card: title, summary, both codes, differences, advice, sources.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::card::Card;
 use crate::card::markup::Marked;
 use crate::i18n::Words;
 
-use super::code_texts::CodeSection;
+use super::code_texts::code_section;
 use super::marked::pieces;
 use super::sources::{link, source_list};
-use super::table::Table;
-
-/// Properties of [`Comparison`].
-#[derive(Properties)]
-pub(super) struct ComparisonProps {
-    /// The language.
-    pub(super) words: &'static Words,
-    /// What to show.
-    pub(super) card: Rc<Card>,
-}
-
-// A card is written anew for each choice: comparing two cards would cost more than drawing one.
-impl PartialEq for ComparisonProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.card, &other.card)
-    }
-}
+use super::table::table;
 
 /// The card of one comparison.
-#[component]
-pub(super) fn Comparison(props: &ComparisonProps) -> Html {
-    let (words, card) = (props.words, &props.card);
+///
+/// A function, like everything below it: each component type costs several kilobytes of the module, and the
+/// card is written anew for every choice anyway.
+pub(super) fn comparison(words: &'static Words, card: &Card) -> Html {
     let advice = |text: &'static str| html! { <li>{ pieces(&Marked::from(text)) }</li> };
     html! {
         <article class="card">
@@ -51,7 +34,7 @@ pub(super) fn Comparison(props: &ComparisonProps) -> Html {
             }
             <div class="codes">
                 for (place, texts) in card.codes.iter().enumerate() {
-                    <CodeSection {words} entry={texts.entry} texts={texts.words} second={place == 1} />
+                    { code_section(words, texts, place == 1) }
                 }
             </div>
             if !card.differences.is_empty() {
@@ -76,7 +59,7 @@ pub(super) fn Comparison(props: &ComparisonProps) -> Html {
                 </div>
             </section>
             if card.codes.len() == 2 {
-                <Table {words} card={card.clone()} />
+                { table(words, card) }
             }
             <footer class="learn">
                 <h3>{ words.learn_more() }</h3>

@@ -5,19 +5,8 @@ use yew::prelude::*;
 
 use crate::i18n::{Words, find, languages};
 
-/// Properties of [`Languages`].
-#[derive(Properties, PartialEq)]
-pub(super) struct LanguagesProps {
-    /// The language now shown.
-    pub(super) words: &'static Words,
-    /// Told when the reader chooses another one.
-    pub(super) on_language: Callback<&'static Words>,
-}
-
 /// A dropdown of the languages of this build; nothing if there is only one.
-#[component]
-pub(super) fn Languages(props: &LanguagesProps) -> Html {
-    let on_language = props.on_language.clone();
+pub(super) fn language_picker(spoken: &'static Words, on_language: Callback<&'static Words>) -> Html {
     let onchange = Callback::from(move |event: Event| {
         let select = event.target_dyn_into::<HtmlSelectElement>();
         if let Some(words) = select.and_then(|select| find(&select.value())) {
@@ -25,13 +14,13 @@ pub(super) fn Languages(props: &LanguagesProps) -> Html {
         }
     });
     let option = |words: &&'static Words| {
-        let chosen = *words == props.words;
+        let chosen = *words == spoken;
         html! { <option value={words.tag} lang={words.tag} selected={chosen}>{ words.name }</option> }
     };
     html! {
         if languages().len() > 1 {
             <label class="languages">
-                <span class="picker-label">{ props.words.language() }</span>
+                <span class="picker-label">{ spoken.language() }</span>
                 <select class="language" name="lang" {onchange}>{ for languages().iter().map(option) }</select>
             </label>
         }

@@ -4,20 +4,7 @@ use yew::prelude::*;
 
 use crate::card::markup::{Marked, Piece};
 
-/// Properties of [`Text`].
-#[derive(Properties, PartialEq)]
-pub(super) struct TextProps {
-    /// What to show.
-    pub(super) text: Marked,
-}
-
 /// A text with its marks drawn.
-#[component]
-pub(super) fn Text(props: &TextProps) -> Html {
-    pieces(&props.text)
-}
-
-/// The same without a component of its own, for places that draw many.
 pub(super) fn pieces(text: &Marked) -> Html {
     text.pieces()
         .map(|piece| match piece {

@@ -1,7 +1,5 @@
 //! The table of differences: one row a dimension, both values beside each other, each with its source.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::card::{Card, Cell, Line, Statement};
@@ -11,54 +9,19 @@ use crate::i18n::Words;
 use super::marked::pieces;
 use super::sources::source_list;
 
-/// Properties of [`Table`].
-#[derive(Properties)]
-pub(super) struct TableProps {
-    /// The language.
-    pub(super) words: &'static Words,
-    /// The comparison, of two different codes.
-    pub(super) card: Rc<Card>,
-}
-
-// See the card: one is written for each choice.
-impl PartialEq for TableProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.card, &other.card)
-    }
-}
-
 /// The differing rows, and the shared ones on request.
-#[component]
-pub(super) fn Table(props: &TableProps) -> Html {
-    let TableProps { words, card } = props;
-    let open = use_state(|| false);
-    let toggle = {
-        let open = open.clone();
-        Callback::from(move |_| open.set(!*open))
-    };
-    let head = |place: usize| card.codes.get(place).map(|texts| texts.entry.code.number());
+pub(super) fn table(words: &Words, card: &Card) -> Html {
     html! {
         <section class="table">
             <h3>{ words.table() }</h3>
-            <table>
-                <thead>
-                    <tr>
-                        <th scope="col">{ words.dimension() }</th>
-                        <th scope="col" class="number-a">{ head(0) }</th>
-                        <th scope="col" class="number-b">{ head(1) }</th>
-                    </tr>
-                </thead>
-                <tbody>{ for card.rows.iter().map(|line| row(words, card, line)) }</tbody>
-                if *open {
-                    <tbody class="shared">{ for card.shared.iter().map(|line| row(words, card, line)) }</tbody>
-                }
-            </table>
+            { rows(words, card, &card.rows) }
             if card.shared.is_empty() {
                 <p class="note">{ words.shared_none() }</p>
             } else {
-                <button type="button" class="toggle" aria-expanded={open.to_string()} onclick={toggle}>
-                    { words.shared_show(&card.shared.len().to_string()) }
-                </button>
+                <details class="shared">
+                    <summary class="toggle">{ words.shared_show(&card.shared.len().to_string()) }</summary>
+                    { rows(words, card, &card.shared) }
+                </details>
             }
             <dl class="legend" aria-label={words.legend()}>
                 <dt>{ words.section("3261", "…") }</dt><dd>{ words.legend_rule() }</dd>
@@ -66,6 +29,22 @@ pub(super) fn Table(props: &TableProps) -> Html {
                 <dt>{ words.mark_observed() }</dt><dd>{ words.legend_observed() }</dd>
             </dl>
         </section>
+    }
+}
+
+fn rows(words: &Words, card: &Card, lines: &[Line]) -> Html {
+    let head = |place: usize| card.codes.get(place).map(|texts| texts.entry.code.number());
+    html! {
+        <table>
+            <thead>
+                <tr>
+                    <th scope="col">{ words.dimension() }</th>
+                    <th scope="col" class="number-a">{ head(0) }</th>
+                    <th scope="col" class="number-b">{ head(1) }</th>
+                </tr>
+            </thead>
+            <tbody>{ for lines.iter().map(|line| row(words, card, line)) }</tbody>
+        </table>
     }
 }
 

@@ -2,10 +2,9 @@
 import { strict as assert } from "node:assert";
 import { after, before, test } from "node:test";
 
-import axe from "axe-core";
-
 import { open } from "./harness/browser.mjs";
 import { hosted } from "./harness/hosted.mjs";
+import * as look from "./harness/look.mjs";
 import { serve } from "./harness/server.mjs";
 
 let server, browser, page;
@@ -24,29 +23,8 @@ async function visit(query, width, scheme) {
   assert.equal(await browser.run(() => innerWidth), width);
 }
 
-/** What axe finds on the page and in its open shadow roots: `rule: where`. */
-async function violations() {
-  await browser.run(axe.source);
-  return browser.run(async () => {
-    const { violations } = await window.axe.run(document);
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.flat().join(" >> ")}`));
-  });
-}
-
-/** What is wider than the widget, or makes the page wider than the window. */
-const tooWide = () => browser.run(() => {
-  const page = document.documentElement;
-  const found = page.scrollWidth > innerWidth ? [`the page: ${page.scrollWidth} of ${innerWidth} px`] : [];
-  const root = document.querySelector("sip-compare").shadowRoot;
-  const widget = root.querySelector(".widget").getBoundingClientRect();
-  for (const one of root.querySelectorAll(".widget *")) {
-    if (one.closest("optgroup, thead")) continue; // drawn by the browser; hidden on narrow cards
-    const { left, right, width } = one.getBoundingClientRect();
-    const out = width > 0 && (left < widget.left - 0.5 || right > widget.right + 0.5);
-    if (out) found.push(`${one.localName}.${one.className}: ${left} to ${right}, "${one.textContent.slice(0, 30)}"`);
-  }
-  return found;
-});
+const violations = () => look.violations(browser);
+const tooWide = () => look.tooWide(browser);
 
 for (const scheme of ["light", "dark"]) {
   for (const width of [1200, 320]) {
@@ -54,7 +32,7 @@ for (const scheme of ["light", "dark"]) {
       await visit("", width, scheme);
       assert.deepEqual(await violations(), []);
       await (await page.card.find(".toggle")).click();
-      await browser.until("the shared rows", async () => (await page.card.texts(".shared tr")).length > 0);
+      assert.equal(await (await page.card.find(".shared table")).isDisplayed(), true);
       assert.deepEqual(await violations(), [], "with what they share");
     });
 

@@ -6,7 +6,7 @@ import { extname, join, posix } from "node:path";
 import { fileURLToPath } from "node:url";
 
 // The release folder; SIP_COMPARE_DIST names another one.
-const dist = process.env.SIP_COMPARE_DIST ?? fileURLToPath(new URL("../../../dist/", import.meta.url));
+const release = process.env.SIP_COMPARE_DIST ?? fileURLToPath(new URL("../../../dist/", import.meta.url));
 
 const types = {
   ".css": "text/css; charset=utf-8",
@@ -20,10 +20,10 @@ const types = {
 /**
  * Starts a server.
  *
- * `mount` is the folder under which the built files stand; `headers` go with every answer.
+ * `mount` is the folder under which the built files stand; `headers` go with every answer; `dist` is another build.
  */
-export async function serve({ mount = "/", headers = {} } = {}) {
-  const files = await built(mount);
+export async function serve({ mount = "/", headers = {}, dist = release } = {}) {
+  const files = await built(mount, dist);
   const requests = []; // the path of every request, in the order of arrival
   const held = new Map(); // the end of a path, and the promise its answers wait for
   const replaced = new Map(); // the end of a path, and what is answered in its place
@@ -77,7 +77,8 @@ export async function serve({ mount = "/", headers = {} } = {}) {
 }
 
 // Read at once: a build that runs meanwhile cannot change a file in the middle of a test.
-async function built(mount) {
+async function built(mount, folder) {
+  const dist = join(folder, "/");
   const files = new Map();
   const entries = await readdir(dist, { recursive: true, withFileTypes: true });
   for (const entry of entries.filter((entry) => entry.isFile())) {
