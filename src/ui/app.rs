@@ -98,10 +98,10 @@ pub fn App(props: &AppProps) -> Html {
                     <span aria-hidden="true">{"⇄"}</span>
                 </button>
                 <Picker {words} side={Side::Second} chosen={second} on_pick={pick(Side::Second)} />
+                if let Some(on_language) = &props.on_language {
+                    { language_picker(words, on_language.clone()) }
+                }
             </div>
-            if let Some(on_language) = &props.on_language {
-                { language_picker(words, on_language.clone()) }
-            }
             <div class="notices" role="status">
                 for notice in shown.notices.iter() {
                     <p key={notice.side.name()} class="notice">{ pieces(&card::tell(words, notice)) }</p>

@@ -30,13 +30,27 @@ pub(crate) fn run(_: &[String]) -> Outcome {
     step("documentation", doc.env("RUSTDOCFLAGS", "-D warnings"))?;
     step("native tests", &mut cargo(&["test", "--quiet", "--workspace"]))?;
 
-    let mut in_browser = cargo(&["test", "--quiet", "--target", WASM, "--test", "browser"]);
+    let mut in_browser = cargo(&["test", "--target", WASM, "--test", "browser"]);
     in_browser.env("CHROMEDRIVER", &browser.driver).env("WASM_BINDGEN_TEST_TIMEOUT", "120");
     step("component tests in Chromium", &mut in_browser)?;
 
+    // A vendor may ship one language alone, whichever it is.
+    for language in ["lang-en", "lang-fr"] {
+        let alone =
+            ["check", "--quiet", "--target", WASM, "--lib", "--no-default-features", "--features", language];
+        step(&format!("build with {language} alone"), &mut cargo(&alone))?;
+    }
     dist::run(&[])?;
+    let pseudo = root().join("target/dist-pseudo");
+    let folder = pseudo.to_string_lossy().into_owned();
+    let arguments = ["build", "--release", "--features", "lang-pseudo", "--dist", &folder];
+    step(
+        "building with the pseudo-language",
+        program("trunk", &arguments).env("PATH", &path).env_remove("NO_COLOR"),
+    )?;
     let mut end_to_end = program("node", &["--test", "--test-reporter=spec"]);
     end_to_end.current_dir(root().join("tests/e2e"));
+    end_to_end.env("SIP_COMPARE_PSEUDO", &pseudo);
     end_to_end.env("CHROME", &browser.browser).env("CHROMEDRIVER", &browser.driver);
     step("end-to-end tests in Chromium", &mut end_to_end)?;
     println!("\nevery check passed in {:.0} s", start.elapsed().as_secs_f64());
