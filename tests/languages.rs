@@ -21,6 +21,7 @@ const SAME_ON_PURPOSE: &[&str] = &[
     ", ",
     "ACK",
     "Classe",
+    "Description",
     "Kamailio",
     "OpenSIPS",
     "P-CSCF (IMS)",
