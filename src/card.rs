@@ -77,6 +77,8 @@ pub struct Link {
     pub text: String,
     /// Where it leads; empty if the source has no lasting address.
     pub url: String,
+    /// Whether its name is a title in English, whatever the language of the card.
+    pub english: bool,
 }
 
 /// The registry that lists every code.
@@ -140,19 +142,21 @@ fn further(words: &Words, codes: &[&'static Entry]) -> Vec<Link> {
         .map(|entry| Link {
             text: words.defined_in(&number(entry), &source_name(words, entry.defined)),
             url: entry.defined.url(),
+            english: false,
         })
         .collect();
-    links.push(Link { text: words.registry().to_string(), url: REGISTRY.to_string() });
+    links.push(Link { text: words.registry().to_string(), url: REGISTRY.to_string(), english: false });
     links
 }
 
 /// The sources of a fact as links.
 pub(crate) fn links(words: &Words, cited: Cited) -> Vec<Link> {
-    cited
-        .sources()
-        .iter()
-        .map(|source| Link { text: source_name(words, *source), url: source.url() })
-        .collect()
+    let link = |source: &Source| Link {
+        text: source_name(words, *source),
+        url: source.url(),
+        english: source.page().is_some(),
+    };
+    cited.sources().iter().map(link).collect()
 }
 
 /// What a source is called: an RFC section, or a product with its version.

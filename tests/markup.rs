@@ -118,6 +118,16 @@ fn what_stays_english_is_marked() {
     let marked = "<span lang=\"en\" dir=\"ltr\" translate=\"no\" class=\"phrase\">486 Busy Here</span>";
     assert!(html.contains(marked), "the reason phrase");
     assert!(html.contains("<code dir=\"ltr\" translate=\"no\">Retry-After</code>"), "a header name");
+    let product = html.split("<a ").find(|link| link.contains("Kamailio, tm")).unwrap();
+    assert!(
+        product.contains("lang=\"en\"") && product.contains("translate=\"no\""),
+        "the name of a source: {product}"
+    );
+    let rfc = html.split("<a ").find(|link| link.contains("§21.4.24")).unwrap();
+    assert!(
+        !rfc.split('>').next().unwrap().contains("lang="),
+        "an RFC section is named in the language of the card"
+    );
 }
 
 #[test]
