@@ -42,6 +42,19 @@ fn main() {
     let out = env::var("OUT_DIR").expect("cargo sets OUT_DIR");
     let feature = |tag: &str| format!("CARGO_FEATURE_LANG_{}", tag.to_uppercase().replace('-', "_"));
     let wanted = |tag: &str| env::var(feature(tag)).is_ok();
+    let switched_on =
+        env::vars().filter_map(|(name, _)| Some(name.strip_prefix("CARGO_FEATURE_LANG_")?.to_string()));
+    for language in switched_on.filter(|language| language != "PSEUDO") {
+        let is_it = |name: &str| name.to_uppercase().replace('-', "_") == format!("{language}.TOML");
+        let files = fs::read_dir(Path::new(&root).join("assets/locales")).expect("the languages are there");
+        if !files.flatten().any(|file| is_it(&file.file_name().to_string_lossy())) {
+            let feature = language.to_lowercase().replace('_', "-");
+            println!(
+                "cargo::error=the feature `lang-{feature}` is on, but assets/locales has no file for it. \
+                 Name the file after the tag; the feature is the tag in lower case."
+            );
+        }
+    }
     match generate(Path::new(&root), &wanted) {
         Ok(files) => {
             for (name, text) in files {

@@ -2,6 +2,8 @@
 (() => {
   "use strict";
   const element = document.querySelector("sip-compare");
+  const main = document.querySelector("main");
+  const page = document.documentElement;
   const sides = ["a", "b"];
 
   // A side named twice goes to the element as it is: it says which one it shows.
@@ -9,6 +11,9 @@
     const asked = new URLSearchParams(location.search);
     for (const side of sides) element[side] = asked.has(side) ? asked.getAll(side).join(" ") : null;
     element.lang = asked.get("lang") ?? ""; // none: the browser decides, not the lang of this page
+    for (const one of [element, page]) one.setAttribute("theme", asked.get("theme") ?? "auto");
+    page.toggleAttribute("data-embed", asked.has("embed")); // the bare view: the card alone, for frames
+    element.toggleAttribute("language-picker", !asked.has("embed"));
     name();
   }
 
@@ -17,14 +22,30 @@
     if (!element.heading) return;
     document.title = element.heading;
     document.querySelector("h1").textContent = element.heading;
-    document.documentElement.lang = element.language;
+    page.lang = element.language;
   }
 
   function write(parameters) {
     const address = new URL(location.href);
     for (const [key, value] of Object.entries(parameters)) address.searchParams.set(key, value);
-    history.pushState(null, "", address);
+    try {
+      history.pushState(null, "", address);
+    } catch {
+      // A page from the disk or in a sandbox has no address to change: the choice is shown all the same.
+    }
     name();
+  }
+
+  // A frame cannot grow by itself: it tells the page around it how high its content is.
+  function tell(height) {
+    const src = location.href;
+    const messages = [
+      { type: "sip-compare-height", height }, // our own: see the README
+      JSON.stringify({ src, context: "iframe.resize", height }), // Embedly
+      JSON.stringify({ method: "resize", url: src, height }), // Iframely
+      { sentinel: "amp", type: "embed-size", height }, // AMP
+    ];
+    for (const message of messages) parent.postMessage(message, "*"); // a number, of no use to anybody else
   }
 
   element.addEventListener("sip-compare-ready", name);
@@ -32,4 +53,6 @@
   element.addEventListener("sip-compare-language", ({ detail }) => write(detail));
   addEventListener("popstate", read);
   read();
+  // The element, not the page: its height does not depend on the frame's, so that growing comes to rest.
+  if (parent !== window) new ResizeObserver(() => tell(Math.ceil(main.getBoundingClientRect().bottom + scrollY))).observe(element);
 })();

@@ -1,6 +1,7 @@
-// Defines <sip-compare>. A classic script, so that one line works on any page:
+// Defines <sip-compare>, and turns markers and links of the page into it. A classic script, so that one line
+// works on any page:
 //   <script src=".../sip-compare.js" async></script>
-// It loads the WebAssembly module beside it once, when the first element appears.
+// It loads the WebAssembly module beside it once, when the first element comes near the window.
 (() => {
   "use strict";
   const name = "sip-compare";
@@ -18,9 +19,15 @@
     warn("the module could not be loaded; what stands inside the element stays.", why);
   }));
 
-  async function start() {
+  // Where the module comes from. The single file has another `open`, with everything inside (xtask/src/single.rs).
+  const open = async () => {
     const module = await import(new URL("sip_compare.js", base).href);
     await module.default({ module_or_path: new URL("sip_compare_bg.wasm", base) });
+    return module;
+  };
+
+  async function start() {
+    const module = await open();
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(module.styles());
     return { module, sheet };
@@ -34,6 +41,17 @@
       if (named) return named.lang;
     }
   }
+
+  // An element starts when it comes near the window: a page may hold many that nobody scrolls to.
+  const NEAR = "300px";
+  const near = new IntersectionObserver((seen) => {
+    for (const { isIntersecting, target } of seen) {
+      if (isIntersecting) {
+        near.unobserve(target);
+        target.start();
+      }
+    }
+  }, { rootMargin: NEAR });
 
   class SipCompare extends HTMLElement {
     static observedAttributes = ["a", "b", "lang", "language-picker"];
@@ -55,16 +73,24 @@
     connectedCallback() {
       this.#adopt("a");
       this.#adopt("b");
+      if (this.#handle) return;
+      if (this.getAttribute("loading") === "eager") this.start();
+      else near.observe(this);
+    }
+
+    // Shows the widget now, however far the element is from the window.
+    start() {
       if (!this.#handle) this.#mount();
     }
 
     // A moved element is connected again before this task ends: it keeps its widget.
     disconnectedCallback() {
       queueMicrotask(() => {
-        if (this.isConnected || !this.#handle) return;
-        this.#handle.destroy();
+        if (this.isConnected) return;
+        near.unobserve(this);
+        this.#handle?.destroy();
         this.#handle = undefined;
-        this.shadowRoot.replaceChildren();
+        this.shadowRoot?.replaceChildren();
       });
     }
 
@@ -130,4 +156,55 @@
   }
 
   customElements.define(name, SipCompare);
+
+  // Wikis that permit no unknown element keep <div data-sip-compare data-a="486" data-b="603">, or at least a link to
+  // the hosted page that stands alone in its paragraph. Both become the element; what they held stays as its fallback.
+  const OPTIONS = ["a", "b", "lang", "theme", "loading", "language-picker"];
+  const MARKER = `[data-${name}]`;
+
+  function create(option) {
+    const element = document.createElement(name);
+    for (const key of OPTIONS) {
+      const value = option(key);
+      if (value !== null) element.setAttribute(key, value);
+    }
+    return element;
+  }
+
+  function upgradeMarker(marker) {
+    const element = create((key) => marker.getAttribute(`data-${key}`));
+    marker.removeAttribute(`data-${name}`);
+    element.append(...marker.childNodes);
+    marker.append(element);
+  }
+
+  function upgradeLink(link) {
+    const { origin, pathname, searchParams: asked } = new URL(link.href, document.baseURI);
+    const ours = origin + pathname.replace(/index\.html$/, "") === new URL("./", base).href;
+    const paragraph = link.parentElement;
+    const alone = paragraph?.textContent.trim() === link.textContent.trim();
+    if (!ours || !alone || !asked.has("a") || !asked.has("b")) return;
+    const element = create((key) => asked.get(key));
+    link.replaceWith(element);
+    element.append(link);
+  }
+
+  function upgradeWithin(root) {
+    const found = (selector) => [...(root.matches?.(selector) ? [root] : []), ...root.querySelectorAll(selector)];
+    for (const marker of found(MARKER)) upgradeMarker(marker);
+    if (!base) return; // the single file has no address of its own that links could lead to
+    for (const link of found("a[href*='?']")) if (!link.closest(name)) upgradeLink(link);
+  }
+
+  const watch = () => {
+    upgradeWithin(document);
+    // What comes later: an editor's preview, a page that loads its parts, a single-page application.
+    new MutationObserver((changes) => {
+      for (const { addedNodes } of changes) {
+        for (const added of addedNodes) if (added instanceof Element && added.isConnected) upgradeWithin(added);
+      }
+    }).observe(document, { childList: true, subtree: true });
+  };
+  if (document.readyState === "loading") addEventListener("DOMContentLoaded", watch, { once: true });
+  else watch();
 })();

@@ -1,6 +1,6 @@
 //! Languages: reads `assets/locales/*.toml`, checks each against English and against the catalogue.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
@@ -113,6 +113,9 @@ fn check(
     if texts.get("tag").is_none_or(|named| named.concat() != tag) {
         problems.push(format!("{file}: `tag` is not {tag}. The file is named after the language."));
     }
+    if texts.get("dir").is_some_and(|dir| !["ltr", "rtl"].contains(&dir.concat().as_str())) {
+        problems.push(format!("{file}: `dir` is neither ltr nor rtl. Write one of them."));
+    }
     for path in required.iter().filter(|path| !texts.contains_key(*path)) {
         problems.push(format!("{file}: `{path}` is missing. Write it."));
     }
@@ -136,6 +139,15 @@ fn check(
         for name in found.iter().filter(|name| !wanted.contains(name)) {
             problems
                 .push(format!("{file}: `{path}` has {{{name}}}, which English does not fill in. Remove it."));
+        }
+        let (written, kept) = (tokens(model), tokens(lines));
+        for token in written.iter().filter(|token| !kept.contains(*token)) {
+            problems.push(format!("{file}: `{path}` lacks the token {token}, which English has. Put it in."));
+        }
+        for token in kept.iter().filter(|token| !written.contains(*token)) {
+            problems.push(format!(
+                "{file}: `{path}` has the token {token}, which English does not have. Correct it."
+            ));
         }
         problems
             .extend(prose::check(tag, path, lines).into_iter().map(|why| format!("{file}: `{path}` {why}.")));
@@ -161,6 +173,11 @@ fn check(
 /// The paths of the translated reason phrases: one a code, in every language but English.
 fn phrases(required: &[String]) -> impl Iterator<Item = String> {
     required.iter().filter_map(|path| path.strip_suffix(".gist").map(|code| format!("{code}.phrase")))
+}
+
+/// What stands between backticks: the same in every language.
+fn tokens(texts: &[String]) -> BTreeSet<String> {
+    texts.iter().flat_map(|text| text.split('`').skip(1).step_by(2)).map(str::to_string).collect()
 }
 
 /// Every text of a file by its dotted path; a list of steps is one entry with several texts.

@@ -30,7 +30,8 @@ pub fn check(tag: &str, path: &str, lines: &[String]) -> Vec<String> {
         let name = rest.split('.').nth(1)?;
         SLOTS.iter().find(|slot| slot.name == name)
     });
-    for line in lines {
+    for (place, line) in lines.iter().enumerate() {
+        let before = wrong.len();
         let length = line.chars().count();
         if (line.trim() != line || line.is_empty()) && path != "messages.list_separator" {
             wrong.push("is empty or has a space at an end. Write the text alone".into());
@@ -44,7 +45,7 @@ pub fn check(tag: &str, path: &str, lines: &[String]) -> Vec<String> {
             wrong.push("opens a mark (` or *) that it does not close. Close it".into());
         }
         wrong.extend(typography(tag, line));
-        if let Some(word) = doubled(line) {
+        if let Some(word) = doubled(tag, line) {
             wrong.push(format!("says \u{201c}{word} {word}\u{201d}. Say it once"));
         }
         if let Some(slot) = slot {
@@ -54,7 +55,7 @@ pub fn check(tag: &str, path: &str, lines: &[String]) -> Vec<String> {
                     slot.least, slot.most
                 ));
             }
-            if !line.ends_with('.') || line.chars().next().is_some_and(char::is_lowercase) {
+            if !line.ends_with('.') || line.trim_start_matches('`').starts_with(char::is_lowercase) {
                 wrong.push(
                     "is not a whole sentence. Begin it with a capital and end it with a full stop".into(),
                 );
@@ -62,6 +63,9 @@ pub fn check(tag: &str, path: &str, lines: &[String]) -> Vec<String> {
         }
         if path.ends_with(".says") && !line.ends_with('.') {
             wrong.push("is not a whole sentence. End it with a full stop".into());
+        }
+        if lines.len() > 1 {
+            wrong[before..].iter_mut().for_each(|why| *why = format!("(step {}) {why}", place + 1));
         }
     }
     wrong
@@ -100,22 +104,26 @@ fn typography(tag: &str, line: &str) -> Option<String> {
             let open = letters.windows(2).any(|two| two[0] == '«' && two[1] != '\u{a0}');
             let close = letters.windows(2).any(|two| two[1] == '»' && two[0] != '\u{a0}');
             (open || close || plain.contains(['“', '”', '"'])).then(|| {
-                "quotes otherwise than « so », with no-break spaces inside. Correct the quotation marks"
-                    .into()
+                "has quotation marks other than « so » with no-break spaces inside. Correct them".into()
             })
         }
         "pt-BR" | "vi" => plain
             .contains(['"', '«', '»'])
-            .then(|| "quotes otherwise than “so”. Correct the quotation marks".into()),
+            .then(|| "has quotation marks other than “so”. Correct them".into()),
         _ => None,
     }
 }
 
+/// Words that follow themselves in good style: a relative pronoun before its article, a reduplication.
+const REPEATED: &[(&str, &[&str])] =
+    &[("de", &["das", "dem", "den", "der", "die", "sie"]), ("vi", &["song", "luôn"])];
+
 /// The first word that follows itself, marks aside.
-fn doubled(line: &str) -> Option<String> {
+fn doubled(tag: &str, line: &str) -> Option<String> {
+    let allowed = REPEATED.iter().find(|(of, _)| *of == tag).map_or(&[][..], |(_, words)| words);
     let words: Vec<&str> = line.split(' ').collect();
     let twin = words.windows(2).find(|pair| {
-        pair[0].chars().all(char::is_alphabetic) && {
+        !allowed.contains(&pair[0].to_lowercase().as_str()) && pair[0].chars().all(char::is_alphabetic) && {
             let next = pair[1].trim_end_matches(|end: char| !end.is_alphanumeric());
             !next.is_empty() && pair[0].to_lowercase() == next.to_lowercase()
         }

@@ -268,7 +268,9 @@ fn another_language_has_the_same_keys_and_placeholders() {
     let other = english
         .replacen("swap = ", "swop = ", 1)
         .replacen("RFC {rfc} §{section}", "RFC {rfc}", 1)
-        .replacen("{code} is defined in {source}", "{code} is defined in {sauce}", 1);
+        .replacen("{code} is defined in {source}", "{code} is defined in {sauce}", 1)
+        .replacen("dir = \"ltr\"", "dir = \"left\"", 1)
+        .replacen("only for those in `Recv-Info`", "only for those in `Rec-Info`", 1);
     fs::write(copy.0.join("assets/locales/xx.toml"), other).unwrap();
     let problems = copy.problems().join("\n");
     for part in [
@@ -276,6 +278,11 @@ fn another_language_has_the_same_keys_and_placeholders() {
         "assets/locales/xx.toml: `messages.swap` is missing",
         "assets/locales/xx.toml: `messages.section` lacks the placeholder {section}",
         "assets/locales/xx.toml: `messages.defined_in` has {sauce}, which English does not fill in",
+        "assets/locales/xx.toml: `dir` is neither ltr nor rtl",
+        "assets/locales/xx.toml: `tag` is not xx",
+        "assets/locales/xx.toml: `Retry.OtherPackage.cell` lacks the token Recv-Info, which English has",
+        "assets/locales/xx.toml: `Retry.OtherPackage.cell` has the token Rec-Info, which English does not have",
+        "assets/locales/xx.toml: `code.486.phrase` is missing",
     ] {
         assert!(problems.contains(part), "no “{part}” in:\n{problems}");
     }

@@ -10,6 +10,9 @@ use sip_compare::catalogue::entries;
 use sip_compare::compare::compare;
 use sip_compare::i18n::{Words, languages};
 
+/// Words that follow themselves in good German or Vietnamese; none of them is a word of the other languages.
+const REPEATED: &[&str] = &["das", "dem", "den", "der", "die", "sie", "song", "luôn"];
+
 /// Writes the card of every ordered pair in every language.
 fn every_pair(mut look: impl FnMut(&'static Words, &str, &Card)) {
     let mut seen = 0;
@@ -104,7 +107,7 @@ fn no_text_is_broken() {
             for pair in words.windows(2) {
                 let bare = pair[1].trim_matches(|letter: char| !letter.is_alphanumeric());
                 let doubled = pair[0].chars().all(char::is_alphabetic) && pair[0].eq_ignore_ascii_case(bare);
-                assert!(!doubled, "{name}: “{} {}” in: {text}", pair[0], pair[1]);
+                assert!(!doubled || REPEATED.contains(&bare), "{name}: “{} {}” in: {text}", pair[0], pair[1]);
             }
         }
     });

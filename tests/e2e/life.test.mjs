@@ -93,7 +93,7 @@ test("an element removed while the module loads stays empty and harmless", async
   await widget(browser, "#stays").shows(404, 604);
   assert.equal(await browser.run(() => window.left.shadowRoot), null);
   assert.equal((await seen(browser)).ready, 1);
-  await browser.run(() => document.body.append(window.left));
+  await browser.run(() => document.body.prepend(window.left)); // in the window: an element far below waits
   await widget(browser, "#leaves").shows(183, 487);
 });
 

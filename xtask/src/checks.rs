@@ -28,7 +28,9 @@ pub(crate) fn run(_: &[String]) -> Outcome {
     step("clippy, wasm", &mut clippy(&["--target", WASM, "--lib", "--test", "browser"]))?;
     let mut doc = cargo(&["doc", "--quiet", "--workspace", "--no-deps", "--document-private-items"]);
     step("documentation", doc.env("RUSTDOCFLAGS", "-D warnings"))?;
-    step("native tests", &mut cargo(&["test", "--quiet", "--workspace"]))?;
+    // Every language of the repository, also those that releases do not have.
+    let languages = languages()?.join(",");
+    step("native tests", &mut cargo(&["test", "--quiet", "--workspace", "--features", &languages]))?;
 
     let mut in_browser = cargo(&["test", "--target", WASM, "--test", "browser"]);
     in_browser.env("CHROMEDRIVER", &browser.driver).env("WASM_BINDGEN_TEST_TIMEOUT", "120");
@@ -55,4 +57,13 @@ pub(crate) fn run(_: &[String]) -> Outcome {
     step("end-to-end tests in Chromium", &mut end_to_end)?;
     println!("\nevery check passed in {:.0} s", start.elapsed().as_secs_f64());
     Ok(())
+}
+
+/// The feature of every file in assets/locales.
+fn languages() -> Result<Vec<String>, String> {
+    let folder = root().join("assets/locales");
+    let files = std::fs::read_dir(&folder).map_err(|why| format!("{}: {why}", folder.display()))?;
+    let names = files.flatten().map(|file| file.file_name().to_string_lossy().into_owned());
+    let feature = |tag: &str| format!("sip_compare/lang-{}", tag.to_lowercase());
+    Ok(names.filter_map(|name| name.strip_suffix(".toml").map(feature)).collect())
 }

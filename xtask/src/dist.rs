@@ -28,6 +28,10 @@ pub(crate) fn run(_: &[String]) -> Outcome {
             return Err(format!("esbuild could not minify {name}"));
         }
     }
+    let script = root().join("xtask/single.mjs");
+    let arguments = [script.to_string_lossy(), folder.to_string_lossy()].map(|text| text.into_owned());
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    step("writing the single file", program("node", &arguments).env("PATH", &path))?;
     weigh(&folder)
 }
 

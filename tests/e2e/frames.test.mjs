@@ -1,0 +1,77 @@
+// The hosted page in a frame: the bare view, and a height that follows the content and comes to rest.
+import { strict as assert } from "node:assert";
+import { after, before, test } from "node:test";
+
+import { open } from "./harness/browser.mjs";
+import { host } from "./harness/hosts.mjs";
+import { serve } from "./harness/server.mjs";
+import { widget } from "./harness/widget.mjs";
+
+let server, browser;
+before(async () => {
+  server = await serve({ mount: "/sip/" });
+  browser = await open();
+});
+after(() => Promise.all([browser?.close(), server?.close()]));
+
+// What a host does with the message of the README.
+const LISTENER = `<script>
+  window.told = [];
+  addEventListener("message", ({ source, data }) => {
+    const frame = document.querySelector("iframe");
+    if (source !== frame.contentWindow) return;
+    told.push(data);
+    if (data?.type === "sip-compare-height") frame.style.height = data.height + "px";
+  });
+</script>`;
+
+const frame = (width) => `<iframe title="SIP" style="border: 0; width: ${width}px; height: 100px" src="/sip/?a=486&b=603&embed=1"></iframe>`;
+const told = () => browser.run(() => window.told);
+
+// How much the frame's content is higher than the frame: zero when nothing has to be scrolled.
+const hidden = () => browser.run(() => {
+  const page = document.querySelector("iframe").contentDocument.documentElement;
+  return page.scrollHeight - document.querySelector("iframe").clientHeight;
+});
+
+async function show(width) {
+  await browser.visit(server.page("/host.html", host(LISTENER + frame(width), { line: "" })));
+  await browser.until("a height", async () => (await told()).some(({ type, height }) => type === "sip-compare-height" && height > 1000));
+}
+
+test("the frame is told its height, in every dialect", async () => {
+  await show(800);
+  await browser.until("no scroll bar", async () => (await hidden()) === 0);
+  const { height } = (await told()).filter(({ type }) => type === "sip-compare-height").at(-1);
+  const parsed = (await told()).filter((one) => typeof one === "string").map((one) => JSON.parse(one));
+  const last = (key, value) => parsed.filter((one) => one[key] === value).at(-1);
+  assert.equal(last("context", "iframe.resize").height, height, "Embedly");
+  assert.equal(last("method", "resize").height, height, "Iframely");
+  const amp = (await told()).filter(({ sentinel }) => sentinel === "amp").at(-1);
+  assert.deepEqual(amp, { sentinel: "amp", type: "embed-size", height });
+});
+
+test("the height follows fifty changes of width, grows and shrinks, and comes to rest", async () => {
+  await show(800);
+  const widths = Array.from({ length: 50 }, (_, step) => 320 + ((step * 173) % 700));
+  for (const width of [...widths, 800]) {
+    await browser.run((width) => (document.querySelector("iframe").style.width = `${width}px`), width);
+    await browser.until(`no scroll bar at ${width} px`, async () => (await hidden()) === 0);
+  }
+  const heights = () => told().then((all) => all.filter(({ type }) => type === "sip-compare-height").map(({ height }) => height));
+  const [before, settled] = [await heights(), await browser.run(() => document.querySelector("iframe").clientHeight)];
+  await browser.run(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  assert.equal((await heights()).length, before.length, "at rest");
+  assert.ok(settled < Math.max(...before), "it has shrunk again");
+});
+
+test("the bare view is the card alone", async () => {
+  await browser.visit(`${server.origin}/sip/?a=486&b=603&embed=1&theme=dark`);
+  await widget(browser).shows(486, 603);
+  const bare = await browser.run(() => {
+    const box = document.querySelector("sip-compare").getBoundingClientRect();
+    const ground = getComputedStyle(document.querySelector("sip-compare").shadowRoot.querySelector(".widget")).backgroundColor;
+    return { left: box.left, top: box.top, ground, languages: document.querySelector("sip-compare").hasAttribute("language-picker") };
+  });
+  assert.deepEqual(bare, { left: 0, top: 0, ground: "rgb(22, 27, 34)", languages: false });
+});

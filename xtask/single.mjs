@@ -1,0 +1,52 @@
+// Writes the single file: the hosted page with script, styles and module inside. It opens from the disk, from a mail
+// and in a sandboxed frame, and can be pasted into an HTML macro.
+//   node single.mjs <release folder>
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+
+import { build, transform } from "esbuild";
+
+const dist = process.argv[2];
+const text = (name) => readFile(join(dist, name), "utf8");
+
+// The glue as one expression; it is handed the bytes, so that it never asks where it was loaded from.
+const glue = await build({
+  stdin: { contents: `export * from "./sip_compare.js"; export { default } from "./sip_compare.js";`, resolveDir: dist },
+  bundle: true,
+  format: "iife",
+  globalName: "glue",
+  define: { "import.meta.url": `""` },
+  minify: true,
+  write: false,
+});
+// gzip inside base64 is half as long as base64 alone; every browser with constructed stylesheets can unpack it.
+const packed = gzipSync(await readFile(join(dist, "sip_compare_bg.wasm")), { level: 9 }).toString("base64");
+const open = `const open = async () => {
+    ${glue.outputFiles[0].text}
+    const packed = Uint8Array.from(atob("${packed}"), (letter) => letter.charCodeAt(0));
+    const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+    await glue.default({ module_or_path: await new Response(stream).arrayBuffer() });
+    return glue;
+  };`;
+
+const source = await readFile(new URL("../assets/sip-compare.js", import.meta.url), "utf8");
+const part = /const open = async \(\) => \{[\s\S]*?\n  \};/;
+if (source.match(new RegExp(part, "g"))?.length !== 1) throw new Error("assets/sip-compare.js has no single `open` to replace");
+const loader = await transform(source.replace(part, () => open), { minify: true });
+
+const inside = (code) => code.replaceAll("</script", "<\\/script");
+const replacements = [
+  [/<script src="[^"]*sip-compare\.js" async><\/script>/, ""],
+  [/<link rel="stylesheet"[^>]*>/, `<style>${await text("page.css")}</style>`],
+  [/<link rel="icon"[^>]*>/, `<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(await text("icon.svg"))}">`],
+  [/<link rel="(modulepreload|preload)"[^>]*>/, ""],
+  [/<link rel="(modulepreload|preload)"[^>]*>/, ""],
+  [/<script src="page\.js" defer><\/script>/, `<script>${inside(loader.code)}</script><script>${inside(await text("page.js"))}</script>`],
+];
+let page = await text("index.html");
+for (const [what, by] of replacements) {
+  if (!what.test(page)) throw new Error(`index.html has no ${what}: adapt xtask/single.mjs`);
+  page = page.replace(what, () => by);
+}
+await writeFile(join(dist, "sip-compare.html"), page);
