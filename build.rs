@@ -35,7 +35,7 @@ mod q850;
 mod stylesheet;
 
 fn main() {
-    for watched in ["assets/catalogue", "assets/locales", "styles/widget.css", "build", "build.rs"] {
+    for watched in ["assets/catalogue", "assets/locales", "styles/widget", "build", "build.rs"] {
         println!("cargo::rerun-if-changed={watched}");
     }
     let root = env::var("CARGO_MANIFEST_DIR").expect("cargo sets CARGO_MANIFEST_DIR");
