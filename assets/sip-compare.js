@@ -19,7 +19,7 @@
     warn("the module could not be loaded; what stands inside the element stays.", why);
   }));
 
-  // Where the module comes from. The single file has another `open`, with everything inside (xtask/src/single.rs).
+  // Where the module comes from. The single file has another `open`, with everything inside (xtask/single.mjs).
   const open = async () => {
     const module = await import(new URL("sip_compare.js", base).href);
     await module.default({ module_or_path: new URL("sip_compare_bg.wasm", base) });
@@ -190,7 +190,9 @@
   }
 
   function upgradeWithin(root) {
-    const found = (selector) => [...(root.matches?.(selector) ? [root] : []), ...root.querySelectorAll(selector)];
+    // What somebody is editing stays as it is: it would be saved changed.
+    const found = (selector) => [...(root.matches?.(selector) ? [root] : []), ...root.querySelectorAll(selector)]
+      .filter((one) => !one.isContentEditable);
     for (const marker of found(MARKER)) upgradeMarker(marker);
     if (!base) return; // the single file has no address of its own that links could lead to
     for (const link of found("a[href*='?']")) if (!link.closest(name)) upgradeLink(link);
@@ -198,7 +200,7 @@
 
   const watch = () => {
     upgradeWithin(document);
-    // What comes later: an editor's preview, a page that loads its parts, a single-page application.
+    // What comes later: a preview, a page that loads its parts, a single-page application.
     new MutationObserver((changes) => {
       for (const { addedNodes } of changes) {
         for (const added of addedNodes) if (added instanceof Element && added.isConnected) upgradeWithin(added);

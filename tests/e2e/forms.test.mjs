@@ -51,6 +51,13 @@ test("a link to the hosted page that stands alone becomes the element; every oth
   assert.deepEqual(upgraded, [true, false, false, false]);
 });
 
+test("what somebody is editing stays as it is", async () => {
+  const marker = `<div data-sip-compare data-a="486" data-b="603">text</div>`;
+  await visit(`<section id="draft" contenteditable="true">${marker}</section>${marker}`);
+  await widget(browser, "body > div sip-compare").shows(486, 603);
+  assert.equal(await browser.run(() => document.querySelector("#draft").innerHTML), marker.replace("data-sip-compare", `data-sip-compare=""`));
+});
+
 test("theme sets the scheme, and without it the page decides", async () => {
   await visit(`<sip-compare id="light" theme="light"></sip-compare><sip-compare id="dark" theme="dark"></sip-compare>
     <section style="color-scheme: dark"><sip-compare id="page"></sip-compare></section>`);
