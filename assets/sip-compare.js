@@ -5,6 +5,7 @@
 (() => {
   "use strict";
   const name = "sip-compare";
+  if (!globalThis.customElements) return; // a server that renders pages imports this too
   if (customElements.get(name)) return; // a second copy, or another version, was first
 
   // Only a running classic script knows its own address; a module would have none.

@@ -7,6 +7,8 @@ import { gzipSync } from "node:zlib";
 
 import { build, transform } from "esbuild";
 
+import { loader } from "./loader.mjs";
+
 const dist = process.argv[2];
 const text = (name) => readFile(join(dist, name), "utf8");
 
@@ -22,18 +24,15 @@ const glue = await build({
 });
 // gzip inside base64 is half as long as base64 alone; every browser with constructed stylesheets can unpack it.
 const packed = gzipSync(await readFile(join(dist, "sip_compare_bg.wasm")), { level: 9 }).toString("base64");
-const open = `const open = async () => {
+const open = `async () => {
     ${glue.outputFiles[0].text}
     const packed = Uint8Array.from(atob("${packed}"), (letter) => letter.charCodeAt(0));
     const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
     await glue.default({ module_or_path: await new Response(stream).arrayBuffer() });
     return glue;
-  };`;
+  }`;
 
-const source = await readFile(new URL("../assets/sip-compare.js", import.meta.url), "utf8");
-const part = /const open = async \(\) => \{[\s\S]*?\n  \};/;
-if (source.match(new RegExp(part, "g"))?.length !== 1) throw new Error("assets/sip-compare.js has no single `open` to replace");
-const loader = await transform(source.replace(part, () => open), { minify: true });
+const script = await transform(await loader({ open }), { minify: true });
 
 const inside = (code) => code.replaceAll("</script", "<\\/script");
 const replacements = [
@@ -42,7 +41,7 @@ const replacements = [
   [/<link rel="icon"[^>]*>/, `<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(await text("icon.svg"))}">`],
   [/<link rel="(modulepreload|preload)"[^>]*>/, ""],
   [/<link rel="(modulepreload|preload)"[^>]*>/, ""],
-  [/<script src="page\.js" defer><\/script>/, `<script>${inside(loader.code)}</script><script>${inside(await text("page.js"))}</script>`],
+  [/<script src="page\.js" defer><\/script>/, `<script>${inside(script.code)}</script><script>${inside(await text("page.js"))}</script>`],
 ];
 let page = await text("index.html");
 for (const [what, by] of replacements) {

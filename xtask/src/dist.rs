@@ -28,10 +28,16 @@ pub(crate) fn run(_: &[String]) -> Outcome {
             return Err(format!("esbuild could not minify {name}"));
         }
     }
-    let script = root().join("xtask/single.mjs");
-    let arguments = [script.to_string_lossy(), folder.to_string_lossy()].map(|text| text.into_owned());
-    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    step("writing the single file", program("node", &arguments).env("PATH", &path))?;
+    let folder_name = folder.to_string_lossy().into_owned();
+    let make = |title: &str, script: &str, more: &[&str]| {
+        let script = root().join(script).to_string_lossy().into_owned();
+        let arguments: Vec<&str> =
+            [script.as_str(), &folder_name].into_iter().chain(more.iter().copied()).collect();
+        step(title, program("node", &arguments).env("PATH", &path))
+    };
+    make("writing the single file", "xtask/single.mjs", &[])?;
+    // One version for everything: that of the workspace's widget, which this crate shares.
+    make("writing the npm package", "xtask/package.mjs", &[env!("CARGO_PKG_VERSION")])?;
     weigh(&folder)
 }
 

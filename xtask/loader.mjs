@@ -1,0 +1,16 @@
+// The loader for other forms: assets/sip-compare.js with another way to get at the module.
+import { readFile } from "node:fs/promises";
+
+const source = new URL("../assets/sip-compare.js", import.meta.url);
+
+/** The script with `open`, and with `base` if given, as the value of these two constants. */
+export async function loader({ open, base }) {
+  let text = await readFile(source, "utf8");
+  const replace = (what, part, by) => {
+    if (text.match(new RegExp(part, "g"))?.length !== 1) throw new Error(`assets/sip-compare.js has no single \`${what}\` to replace`);
+    text = text.replace(part, () => `const ${what} = ${by};`);
+  };
+  replace("open", /const open = async \(\) => \{[\s\S]*?\n  \};/, open);
+  if (base !== undefined) replace("base", /const base = [^;]*;/, base);
+  return text;
+}
