@@ -1,9 +1,10 @@
-//! The browser of the tests and its driver.
+//! The programs of the tests: a browser with its driver, and a web server.
 
 use std::env;
 use std::path::PathBuf;
 
-use crate::shell::{on_path, output, program, step};
+use crate::debian;
+use crate::shell::on_path;
 
 /// A browser and the driver that belongs to it.
 pub(crate) struct Browser {
@@ -21,21 +22,22 @@ pub(crate) fn chromium() -> Result<Browser, String> {
     if let Some(found) = find() {
         return Ok(found);
     }
-    const PACKAGES: [&str; 2] = ["chromium", "chromium-driver"];
-    let missing = format!(
-        "Chromium and its driver are needed for the browser tests: install the packages {} (Debian, Ubuntu), or \
-         name the programs in CHROME and CHROMEDRIVER",
-        PACKAGES.join(" and ")
-    );
-    let Some(apt) = apt() else { return Err(missing) };
-    let run = |title: &str, arguments: &[&str]| {
-        let all: Vec<&str> = apt.iter().copied().chain(arguments.iter().copied()).collect();
-        step(title, program(all[0], &all[1..]).env("DEBIAN_FRONTEND", "noninteractive"))
-    };
-    run("updating the package lists", &["update", "-qq"])?;
-    let install = ["install", "-y", "-qq", "--no-install-recommends", PACKAGES[0], PACKAGES[1]];
-    run("installing chromium and chromium-driver with apt", &install)?;
-    find().ok_or(missing)
+    const WHY: &str =
+        "Chromium and its driver are needed for the browser tests, or their names in CHROME and CHROMEDRIVER";
+    debian::install(&["chromium", "chromium-driver"], WHY)?;
+    find().ok_or_else(|| WHY.to_string())
+}
+
+/// Finds nginx, or installs it: the documented configuration is tested with the real server.
+pub(crate) fn nginx() -> Result<PathBuf, String> {
+    const WHY: &str = "nginx is needed to test the documented configuration";
+    let find =
+        || on_path("nginx").or_else(|| Some(PathBuf::from("/usr/sbin/nginx")).filter(|file| file.is_file()));
+    if let Some(found) = find() {
+        return Ok(found);
+    }
+    debian::install(&["nginx-light"], WHY)?;
+    find().ok_or_else(|| WHY.to_string())
 }
 
 fn find() -> Option<Browser> {
@@ -44,13 +46,4 @@ fn find() -> Option<Browser> {
         browser: named("CHROME").or_else(|| BROWSERS.iter().find_map(|name| on_path(name)))?,
         driver: named("CHROMEDRIVER").or_else(|| on_path("chromedriver"))?,
     })
-}
-
-/// How to call apt-get, if this user may install packages without being asked.
-fn apt() -> Option<Vec<&'static str>> {
-    on_path("apt-get")?;
-    if output(&mut program("id", &["-u"])).as_deref() == Some("0") {
-        return Some(vec!["apt-get"]);
-    }
-    output(&mut program("sudo", &["-n", "true"])).map(|_| vec!["sudo", "-n", "apt-get"])
 }

@@ -4,6 +4,7 @@
 
 mod browser;
 mod checks;
+mod debian;
 mod dist;
 mod serve;
 mod shell;
