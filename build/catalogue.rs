@@ -157,7 +157,8 @@ fn references(entries: &BTreeMap<u16, Entry>, problems: &mut Vec<String>) {
     }
 }
 
-/// Whether the code can answer an INVITE outside a dialog, by its fact `Methods`.
+/// Whether the code can answer an INVITE, by its fact `Methods`; a re-INVITE alone sets up no call.
+/// A code that names no requests is reserved, and can answer any.
 fn answers_invite(entry: &Entry) -> bool {
     const GENERAL: [&str; 7] = [
         "Any",
@@ -168,13 +169,14 @@ fn answers_invite(entry: &Entry) -> bool {
         "AnyForked",
         "AnyExceptAckCancel",
     ];
-    entry.facts.iter().filter(|fact| Dimension::NAMES[fact.dimension] == "Methods").any(|fact| {
-        match &fact.value {
+    let mut stated =
+        entry.facts.iter().filter(|fact| Dimension::NAMES[fact.dimension] == "Methods").peekable();
+    stated.peek().is_none()
+        || stated.any(|fact| match &fact.value {
             Written::Token(method) => method == "INVITE",
             Written::Word(list, word) => GENERAL.contains(&VOCABULARIES[*list].1[*word]),
             Written::Code(_) | Written::Cause(_) => false,
-        }
-    })
+        })
 }
 
 /// What follows from the number alone: the class, and the code it is read as by who does not know it.

@@ -10,18 +10,16 @@ impl Entry {
     /// Whether the rules of the class in this dimension can apply to the code at all.
     pub(super) fn concerns(&self, dimension: Dimension) -> bool {
         match dimension {
-            Dimension::DialogCreation | Dimension::EarlyDialogs | Dimension::Location => {
+            Dimension::DialogCreation | Dimension::EarlyDialogs | Dimension::Cancel => {
                 self.answers_initial("INVITE")
             }
-            Dimension::Reinvite | Dimension::Ack => {
-                self.answers_initial("INVITE") || self.answers_inside(true)
-            }
-            Dimension::Subscription => {
-                self.answers_initial("SUBSCRIBE")
-                    || self.answers_initial("NOTIFY")
-                    || self.answers_inside(false)
-            }
+            Dimension::Ack => self.answers_initial("INVITE") || self.answers_inside("INVITE"),
+            Dimension::Reinvite => self.answers_inside("INVITE"),
+            Dimension::Subscription => self.answers_inside("SUBSCRIBE") || self.answers_inside("NOTIFY"),
+            // A gateway that sets no cause says nothing of where it arose either.
+            Dimension::Location => self.own.iter().any(|fact| matches!(fact.value, Value::Cause(_))),
             Dimension::Branches | Dimension::ForkRank => self.is_forked(),
+            Dimension::Forwarding => self.code.number() < 300 || self.is_forked(),
             _ => true,
         }
     }
@@ -38,42 +36,56 @@ impl Entry {
     pub fn shares_a_request_with(&self, other: &Self) -> bool {
         const METHODS: [&str; 7] =
             ["INVITE", "MESSAGE", "REFER", "SUBSCRIBE", "NOTIFY", "REGISTER", "PUBLISH"];
-        METHODS.iter().any(|method| self.answers_initial(method) && other.answers_initial(method))
-    }
-
-    /// Whether the code can answer this method; a code without a fact about it answers none.
-    fn answers_initial(&self, method: &str) -> bool {
-        self.requests().any(|value| match value {
-            Value::Token(token) => token.name() == method,
-            Value::Requests(requests) => match requests {
-                Requests::Any
-                | Requests::Recognised
-                | Requests::AnyExceptAckCancel
-                | Requests::AnyForked
-                | Requests::WithGeolocation => true,
-                Requests::OutOfDialog => matches!(method, "INVITE" | "MESSAGE" | "SUBSCRIBE" | "REFER"),
-                Requests::WithAlert => method == "MESSAGE",
-                Requests::SetOffByRefer => method == "INVITE",
-                Requests::InDialog
-                | Requests::Reinvite
-                | Requests::DialogSubscribe
-                | Requests::PendingAtBye => false,
-            },
-            _ => false,
+        METHODS.iter().any(|method| {
+            self.answers_initial(method) && other.answers_initial(method)
+                || self.answers_inside(method) && other.answers_inside(method)
         })
     }
 
-    /// Whether it can answer a re-INVITE, or else any request inside a dialog.
-    fn answers_inside(&self, reinvite: bool) -> bool {
-        self.requests().any(|value| match value {
-            Value::Requests(Requests::InDialog) => true,
-            Value::Requests(Requests::Reinvite) => reinvite,
-            Value::Requests(Requests::DialogSubscribe) => !reinvite,
-            _ => false,
+    /// Whether the code can answer this method outside a dialog.
+    pub(crate) fn answers_initial(&self, method: &str) -> bool {
+        self.answers(method, |requests| match requests {
+            Requests::OutOfDialog => matches!(method, "INVITE" | "MESSAGE" | "SUBSCRIBE" | "REFER"),
+            Requests::WithAlert => method == "MESSAGE",
+            Requests::SetOffByRefer => method == "INVITE",
+            Requests::InDialog | Requests::Reinvite | Requests::DialogSubscribe | Requests::PendingAtBye => {
+                false
+            }
+            Requests::Any
+            | Requests::Recognised
+            | Requests::AnyExceptAckCancel
+            | Requests::AnyForked
+            | Requests::WithGeolocation => true,
         })
     }
 
-    fn requests(&self) -> impl Iterator<Item = Value> {
-        self.own.iter().filter(|fact| fact.dimension == Dimension::Methods).map(|fact| fact.value)
+    /// Whether the code can answer this method inside a dialog.
+    fn answers_inside(&self, method: &str) -> bool {
+        self.answers(method, |requests| match requests {
+            Requests::Reinvite => method == "INVITE",
+            Requests::DialogSubscribe => method == "SUBSCRIBE",
+            Requests::OutOfDialog
+            | Requests::WithAlert
+            | Requests::SetOffByRefer
+            | Requests::PendingAtBye => false,
+            Requests::Any
+            | Requests::Recognised
+            | Requests::AnyExceptAckCancel
+            | Requests::AnyForked
+            | Requests::InDialog
+            | Requests::WithGeolocation => true,
+        })
+    }
+
+    /// A method named in the facts, or one that a general word covers; a code that names no requests
+    /// is reserved, and its class applies to it whole.
+    fn answers(&self, method: &str, covered: impl Fn(Requests) -> bool) -> bool {
+        let mut stated = self.own.iter().filter(|fact| fact.dimension == Dimension::Methods).peekable();
+        stated.peek().is_none()
+            || stated.any(|fact| match fact.value {
+                Value::Token(token) => token.name() == method,
+                Value::Requests(requests) => covered(requests),
+                _ => false,
+            })
     }
 }

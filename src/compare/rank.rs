@@ -21,7 +21,7 @@
 use super::{Comparison, Row};
 use crate::catalogue::Entry;
 use crate::catalogue::dimension::Dimension;
-use crate::catalogue::vocabulary::{Class, Condition, Side, Value};
+use crate::catalogue::vocabulary::{Class, Condition, MidDialog, Reach, Requests, Role, Side, Value};
 
 /// The rows that can be told in sentences, the most telling first; how many are told is up to the card.
 pub fn key_differences(comparison: &Comparison) -> Vec<&Row> {
@@ -43,6 +43,7 @@ fn is_told(comparison: &Comparison, row: &Row) -> bool {
     let side = |entry: &Entry| entry.facts(Dimension::Side).next().map(|fact| fact.value);
     let nobody = Some(Value::Side(Side::Nobody));
     let when = |condition| row.left.iter().chain(&row.right).any(|fact| fact.when == Some(condition));
+    let holds = |value| row.left.iter().chain(&row.right).any(|fact| fact.value == value);
     let fits = match row.dimension {
         // Two failures differ in reach and retry, which have rows of their own; their classes add nothing.
         Dimension::Class => !(fails(left) && fails(right)),
@@ -50,9 +51,26 @@ fn is_told(comparison: &Comparison, row: &Row) -> bool {
         // unless they give the same verdict.
         Dimension::Subject => !comparison.are_counterparts() && side(left) == side(right),
         Dimension::Side => side(left) != nobody && side(right) != nobody,
-        Dimension::Reach => left.states(Dimension::Reach) || right.states(Dimension::Reach),
-        // The default for everything that is not listed is no property of the code.
-        Dimension::Cause => !when(Condition::ByDefaultOnly),
+        // That one server alone failed is where every failure of the class stands: no news beside another.
+        Dimension::Reach => {
+            (left.states(Dimension::Reach) || right.states(Dimension::Reach))
+                && !holds(Value::Reach(Reach::OneServer))
+        }
+        // RFC 3261 and RFC 5057 see a redirection inside a dialog differently: both are in the table.
+        Dimension::MidDialog => !holds(Value::MidDialog(MidDialog::Unclear)),
+        // No code answers ACK, and CANCEL is seldom refused: this exception tells nothing apart.
+        Dimension::Methods => {
+            let all = [Value::Requests(Requests::Any), Value::Requests(Requests::AnyExceptAckCancel)];
+            !row.left.iter().chain(&row.right).all(|fact| all.contains(&fact.value))
+        }
+        // Two clocks of different things are no difference.
+        Dimension::Timing => !both,
+        // The default for everything that is not listed is no property of the code, and a code that never
+        // refuses a call sets off no cause, whether the RFC lists it or not.
+        Dimension::Cause => {
+            !when(Condition::ByDefaultOnly)
+                && [left, right].iter().all(|entry| entry.answers_initial("INVITE"))
+        }
         // A header that is due only sometimes is told in the table, with its condition.
         Dimension::MustCarry => row.left.iter().chain(&row.right).all(|fact| fact.when.is_none()),
         _ => true,
@@ -85,6 +103,9 @@ fn weight(comparison: &Comparison, row: &Row) -> usize {
     if leads {
         return 0;
     }
+    // A reserved code has no sender to set against another's: told where there is little else to tell.
+    let nobody = Value::Role(Role::NobodyYet);
+    let reserved = row.left.iter().chain(&row.right).any(|fact| fact.value == nobody);
     let told_by_class = [left, right].iter().filter(|entry| !entry.states(row.dimension)).count();
     let one_sided = usize::from(row.left.is_empty() || row.right.is_empty());
     let overlapping = row.left.iter().any(|one| row.right.iter().any(|other| one.value == other.value));
@@ -92,6 +113,7 @@ fn weight(comparison: &Comparison, row: &Row) -> usize {
         + 2 * told_by_class
         + 4 * one_sided
         + 4 * usize::from(overlapping)
+        + 20 * usize::from(reserved)
 }
 
 /// How far from the reader's next step a dimension is; `None` if it is told in the table only.
