@@ -15,7 +15,7 @@ const MOST: usize = 6;
 
 /// One item a row: the sentences of both codes, each whole; at most six.
 ///
-/// A row of which only one side can be told is left to the table, unless the other side states nothing.
+/// A row of which only one side can be told is left to the table, unless the other side states nothing or has no rule of its own.
 /// Two codes that give the same verdict with another reach say so first.
 pub(super) fn sentences(words: &'static Words, comparison: &Comparison, rows: &[&Row]) -> Vec<Marked> {
     let (left, right) = (comparison.left, comparison.right);
@@ -24,8 +24,9 @@ pub(super) fn sentences(words: &'static Words, comparison: &Comparison, rows: &[
         let one = says(words, row.dimension, left, &row.left);
         let other = says(words, row.dimension, right, &row.right);
         let half = (one.is_empty() && !row.left.is_empty()) || (other.is_empty() && !row.right.is_empty());
-        // In a contest the winner's sentence tells both sides.
-        let complete = !half || row.dimension == Dimension::ForkContest;
+        // In a contest the winner's sentence tells both sides; a rule for the retry is worth telling
+        // beside a code for which the RFC states none.
+        let complete = !half || matches!(row.dimension, Dimension::ForkContest | Dimension::Retry);
         if !complete || (one.is_empty() && other.is_empty()) {
             continue;
         }
