@@ -4,6 +4,7 @@
 
 pub mod fork;
 mod rank;
+mod telling;
 
 use crate::catalogue::Entry;
 use crate::catalogue::dimension::Dimension;

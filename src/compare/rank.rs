@@ -18,77 +18,24 @@
 //!
 //! Products, history and where RFCs disagree are told in the table, with version and section beside them.
 
+use super::telling::is_told;
 use super::{Comparison, Row};
-use crate::catalogue::Entry;
 use crate::catalogue::dimension::Dimension;
-use crate::catalogue::vocabulary::{Class, Condition, MidDialog, Reach, Requests, Role, Side, Value};
+use crate::catalogue::vocabulary::{Role, Value};
 
 /// The rows that can be told in sentences, the most telling first; how many are told is up to the card.
 pub fn key_differences(comparison: &Comparison) -> Vec<&Row> {
-    let mut rows: Vec<&Row> =
-        comparison.rows.iter().filter(|row| row.differs() && is_told(comparison, row)).collect();
+    let mut rows: Vec<&Row> = comparison
+        .rows
+        .iter()
+        .filter(|row| row.differs() && use_of(row.dimension).is_some() && is_told(comparison, row))
+        .collect();
     rows.sort_by_key(|row| weight(comparison, row));
     // What happens to the other branches says what a proxy does and who wins: once is enough.
     if rows.iter().any(|row| row.dimension == Dimension::Branches) {
         rows.retain(|row| !matches!(row.dimension, Dimension::ForkContest | Dimension::Forwarding));
     }
     rows
-}
-
-fn is_told(comparison: &Comparison, row: &Row) -> bool {
-    let (left, right) = (comparison.left, comparison.right);
-    let both = !row.left.is_empty() && !row.right.is_empty();
-    let special = left.states(row.dimension) && !row.left.is_empty()
-        || right.states(row.dimension) && !row.right.is_empty();
-    let side = |entry: &Entry| entry.facts(Dimension::Side).next().map(|fact| fact.value);
-    let nobody = Some(Value::Side(Side::Nobody));
-    let when = |condition| row.left.iter().chain(&row.right).any(|fact| fact.when == Some(condition));
-    let holds = |value| row.left.iter().chain(&row.right).any(|fact| fact.value == value);
-    let fits = match row.dimension {
-        // Two failures differ in reach and retry, which have rows of their own; their classes add nothing.
-        Dimension::Class => !(fails(left) && fails(right)),
-        // The summary has said what each is about. It is worth naming where both point to the same place,
-        // unless they give the same verdict.
-        Dimension::Subject => !comparison.are_counterparts() && side(left) == side(right),
-        Dimension::Side => side(left) != nobody && side(right) != nobody,
-        // That one server alone failed is where every failure of the class stands: no news beside another.
-        Dimension::Reach => {
-            (left.states(Dimension::Reach) || right.states(Dimension::Reach))
-                && !holds(Value::Reach(Reach::OneServer))
-        }
-        // RFC 3261 and RFC 5057 see a redirection inside a dialog differently: both are in the table.
-        Dimension::MidDialog => !holds(Value::MidDialog(MidDialog::Unclear)),
-        // No code answers ACK, and CANCEL is seldom refused: this exception tells nothing apart.
-        Dimension::Methods => {
-            let all = [Value::Requests(Requests::Any), Value::Requests(Requests::AnyExceptAckCancel)];
-            !row.left.iter().chain(&row.right).all(|fact| all.contains(&fact.value))
-        }
-        // Two clocks of different things are no difference.
-        Dimension::Timing => !both,
-        // The default for everything that is not listed is no property of the code, and a code that never
-        // refuses a call sets off no cause, whether the RFC lists it or not.
-        Dimension::Cause => {
-            !when(Condition::ByDefaultOnly)
-                && [left, right].iter().all(|entry| entry.answers_initial("INVITE"))
-        }
-        // A header that is due only sometimes is told in the table, with its condition.
-        Dimension::MustCarry => row.left.iter().chain(&row.right).all(|fact| fact.when.is_none()),
-        _ => true,
-    };
-    let speaks_alone = matches!(
-        row.dimension,
-        Dimension::AnsweredWith
-            | Dimension::CancelRole
-            | Dimension::MustCarry
-            | Dimension::Prohibition
-            | Dimension::Retry
-            | Dimension::Timing
-    );
-    fits && use_of(row.dimension).is_some() && (both || (speaks_alone && special))
-}
-
-fn fails(entry: &Entry) -> bool {
-    matches!(entry.code.class(), Class::RequestFailure | Class::ServerFailure | Class::GlobalFailure)
 }
 
 /// The smaller, the earlier: use first, then steps back for what is less telling.
