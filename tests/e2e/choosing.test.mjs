@@ -1,24 +1,16 @@
 // Choosing with the mouse: the dropdowns, the swap button, and what the host is told.
 import { strict as assert } from "node:assert";
-import { after, before, beforeEach, test } from "node:test";
+import { beforeEach, test } from "node:test";
 
-import { open } from "./harness/browser.mjs";
-import { host, MOUNT } from "./harness/hosts.mjs";
-import { serve } from "./harness/server.mjs";
-import { heard, listen, widget } from "./harness/widget.mjs";
+import { host } from "./harness/hosts.mjs";
+import { browser, card, server } from "./harness/stranger.mjs";
+import { heard, listen } from "./harness/widget.mjs";
 
-let server, browser, card;
-before(async () => {
-  server = await serve({ mount: MOUNT });
-  browser = await open();
-  card = widget(browser);
-});
 beforeEach(async () => {
   await browser.visit(server.page("/host.html", host(`<sip-compare a="183" b="487"></sip-compare>`)));
   await card.shows(183, 487);
   await listen(browser);
 });
-after(() => Promise.all([browser?.close(), server?.close()]));
 
 const told = (a, b) => ({ detail: { a, b }, bubbles: true, composed: true, from: "sip-compare" });
 for (const [side, label] of [["a", "First code"], ["b", "Second code"]]) {

@@ -1,20 +1,13 @@
 // Pages of strangers: one script line from anywhere, many elements, the module for scripts.
 import { strict as assert } from "node:assert";
-import { after, afterEach, before, beforeEach, test } from "node:test";
+import { afterEach, test } from "node:test";
 
-import { open } from "./harness/browser.mjs";
 import { host, LINE, MOUNT, seen } from "./harness/hosts.mjs";
 import { serve } from "./harness/server.mjs";
+import { browser, server } from "./harness/stranger.mjs";
 import { heard, listen, widget } from "./harness/widget.mjs";
 
-let server, browser;
-before(async () => {
-  server = await serve({ mount: MOUNT });
-  browser = await open();
-});
-beforeEach(() => server.reset());
 afterEach(async () => assert.deepEqual(await browser.troubles(), [], "the console"));
-after(() => Promise.all([browser?.close(), server?.close()]));
 
 /** Opens a page of a stranger, two folders away from the built files. */
 const visit = (body, options, headers) => browser.visit(server.page("/wiki/pages/sip.html", host(body, options), headers));

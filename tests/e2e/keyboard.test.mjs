@@ -1,26 +1,18 @@
 // Choosing with the keyboard alone: reaching each control, arrow keys, digits, the swap button.
 import { strict as assert } from "node:assert";
-import { after, before, beforeEach, test } from "node:test";
+import { beforeEach, test } from "node:test";
 
 import { Key } from "selenium-webdriver";
 
-import { open } from "./harness/browser.mjs";
-import { host, MOUNT } from "./harness/hosts.mjs";
-import { serve } from "./harness/server.mjs";
+import { host } from "./harness/hosts.mjs";
+import { browser, card, server } from "./harness/stranger.mjs";
 import { heard, listen, widget } from "./harness/widget.mjs";
 
-let server, browser, card;
-before(async () => {
-  server = await serve({ mount: MOUNT });
-  browser = await open();
-  card = widget(browser);
-});
 beforeEach(async () => {
   await browser.visit(server.page("/host.html", host(`<sip-compare a="183" b="487"></sip-compare>`)));
   await card.shows(183, 487);
   await listen(browser);
 });
-after(() => Promise.all([browser?.close(), server?.close()]));
 
 const focused = () => browser.run(() => {
   const { name, className, localName } = document.querySelector("sip-compare").shadowRoot.activeElement ?? {};

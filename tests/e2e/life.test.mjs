@@ -1,24 +1,15 @@
 // The life of an element on a stranger's page: moved, removed, added again, and all that while it loads.
 import { strict as assert } from "node:assert";
-import { after, afterEach, before, beforeEach, test } from "node:test";
+import { afterEach, test } from "node:test";
 
-import { open } from "./harness/browser.mjs";
-import { host, MOUNT, seen } from "./harness/hosts.mjs";
-import { serve } from "./harness/server.mjs";
+import { host, seen } from "./harness/hosts.mjs";
+import { browser, card, server } from "./harness/stranger.mjs";
 import { heard, listen, widget } from "./harness/widget.mjs";
 
-let server, browser, card;
-before(async () => {
-  server = await serve({ mount: MOUNT });
-  browser = await open();
-  card = widget(browser);
-});
-beforeEach(() => server.reset());
 afterEach(async () => {
   assert.deepEqual((await seen(browser)).failures, [], "uncaught in the page");
   assert.deepEqual(await browser.troubles(), [], "the console");
 });
-after(() => Promise.all([browser?.close(), server?.close()]));
 
 const visit = (body) => browser.visit(server.page("/host.html", host(body)));
 

@@ -1,25 +1,15 @@
 // Before the widget is up, and when it never comes: what stands inside the element is what one reads.
 import { strict as assert } from "node:assert";
-import { after, afterEach, before, beforeEach, test } from "node:test";
+import { afterEach, test } from "node:test";
 
 import { By } from "selenium-webdriver";
 
-import { open } from "./harness/browser.mjs";
-import { host, MOUNT, seen } from "./harness/hosts.mjs";
-import { serve } from "./harness/server.mjs";
-import { widget } from "./harness/widget.mjs";
+import { host, seen } from "./harness/hosts.mjs";
+import { browser, card, server } from "./harness/stranger.mjs";
 
 const INSIDE = `<sip-compare a="404" b="604"><a id="light" href="#elsewhere">Compare 404 and 604</a></sip-compare>`;
 
-let server, browser, card;
-before(async () => {
-  server = await serve({ mount: MOUNT });
-  browser = await open();
-  card = widget(browser);
-});
-beforeEach(() => server.reset());
 afterEach(() => browser.console()); // the next test starts with an empty one
-after(() => Promise.all([browser?.close(), server?.close()]));
 
 const visit = (body, options) => browser.visit(server.page("/host.html", host(body, options)));
 const lightIsShown = async () => (await browser.driver.findElement(By.id("light"))).isDisplayed();
