@@ -85,6 +85,14 @@ fn typography(tag: &str, line: &str) -> Option<String> {
     if letters.iter().any(|letter| matches!(letter, '\u{300}'..='\u{36f}')) {
         return Some("has a letter with a separate accent. Write it in composed form (NFC)".into());
     }
+    let words: Vec<&str> = plain.split(' ').collect();
+    let number = |word: &str| word.ends_with(|last: char| last.is_ascii_digit());
+    let unit = |word: &str| matches!(word.trim_end_matches(|last: char| !last.is_alphanumeric()), "s" | "ms");
+    if words.windows(2).any(|two| number(two[0]) && unit(two[1])) {
+        return Some(
+            "has a plain space between a number and s or ms. Put a no-break space (U+00A0) there".into(),
+        );
+    }
     match tag {
         "fr" => {
             let narrow = [';', '?', '!']
