@@ -43,6 +43,18 @@
     }
   }
 
+  // The notes that stand inside an element as JSON.
+  const inline = (element) => element.querySelector(':scope > script[type="application/json"]')?.textContent.trim() ?? "";
+
+  function parse(written) {
+    if (!written) return;
+    try {
+      return JSON.parse(written);
+    } catch (why) {
+      warn("notes: what stands inside the element is no JSON; no note is shown.", why.message);
+    }
+  }
+
   // An element starts when it comes near the window: a page may hold many that nobody scrolls to.
   const NEAR = "300px";
   const near = new IntersectionObserver((seen) => {
@@ -59,11 +71,28 @@
     #handle;
     #loaded;
     #reflecting = false; // our own writing of the attributes is no request of the host
+    #notes; // as given by property; undefined leaves the word to what stands inside the element
+    #written = ""; // the JSON inside the element, as last read
+    #parsed;
+    #inside = new MutationObserver(() => {
+      if (this.#handle && inline(this) !== this.#written) this.#handle.update(this.#options());
+    });
 
     get a() { return this.getAttribute("a"); }
     set a(code) { this.#set("a", code); }
     get b() { return this.getAttribute("b"); }
     set b(code) { this.#set("b", code); }
+
+    // What the host adds to codes: an object, or null for nothing. Inside the element the same may stand as JSON, in
+    // <script type="application/json">, which no policy refuses since nothing runs.
+    get notes() { return this.#notes ?? null; }
+    set notes(notes) {
+      this.#notes = notes ?? undefined;
+      this.attributeChangedCallback();
+    }
+
+    // The version of the module; empty until the module is there.
+    get version() { return this.#loaded ? this.#loaded.module.version() : ""; }
 
     // The language on show; empty until the module is there.
     get language() { return this.#loaded ? this.#loaded.module.language(this.#options()) : ""; }
@@ -72,8 +101,8 @@
     get heading() { return this.#loaded ? this.#loaded.module.heading(this.#options()) : ""; }
 
     connectedCallback() {
-      this.#adopt("a");
-      this.#adopt("b");
+      for (const property of ["a", "b", "notes"]) this.#adopt(property);
+      this.#inside.observe(this, { childList: true, subtree: true, characterData: true });
       if (this.#handle) return;
       if (this.getAttribute("loading") === "eager") this.start();
       else near.observe(this);
@@ -89,6 +118,7 @@
       queueMicrotask(() => {
         if (this.isConnected) return;
         near.unobserve(this);
+        this.#inside.disconnect();
         this.#handle?.destroy();
         this.#handle = undefined;
         this.shadowRoot?.replaceChildren();
@@ -118,10 +148,20 @@
         b: this.b ?? undefined,
         lang: nearestLang(this),
         languages: navigator.languages ?? [],
+        notes: this.#given(),
         languagePicker: this.hasAttribute("language-picker"),
         chosen: (a, b) => this.#chosen(a, b),
         spoken: (tag) => this.#spoken(tag),
       };
+    }
+
+    #given() {
+      const written = inline(this);
+      if (written !== this.#written) {
+        this.#written = written;
+        this.#parsed = parse(written);
+      }
+      return this.#notes ?? this.#parsed;
     }
 
     // Only what the reader does is told: two widgets that follow each other must not answer for ever.
@@ -145,9 +185,9 @@
     // A page may set a property before this script has run: it then hides the accessor of the class.
     #adopt(property) {
       if (!Object.hasOwn(this, property)) return;
-      const code = this[property];
+      const value = this[property];
       delete this[property];
-      this[property] = code;
+      this[property] = value;
     }
 
     #set(attribute, code) {

@@ -3,6 +3,7 @@
 //! The only room that knows JavaScript objects. Nothing here panics: a host's mistake becomes a
 //! notice on the card or a message in the console, and the page around us keeps working.
 
+mod notes;
 mod options;
 mod transport;
 mod types;
@@ -18,7 +19,7 @@ use crate::i18n::{Words, languages};
 use crate::model::{Selection, Side};
 use crate::ui::{App, AppProps};
 
-use options::{Options, configure, language as spoken_for, unknown_language};
+use options::{Options, configure, language as spoken_for, notes as notes_of, unknown_language};
 
 /// The stylesheet of the widget, for a constructed sheet shared by every element of a page.
 #[wasm_bindgen]
@@ -29,8 +30,7 @@ pub fn styles() -> String {
 /// Draws the widget into `place`, an empty element inside a shadow root.
 #[wasm_bindgen]
 pub fn mount(place: web_sys::Element, options: &Options) -> Handle {
-    let props = configure(options);
-    let reported = report(&props, options, Vec::new());
+    let (props, reported) = prepare(options, Vec::new());
     let shown = Renderer::<App>::with_root_and_props(place, with_listener(props, options)).render();
     Handle { shown, requests: 0, reported }
 }
@@ -76,9 +76,9 @@ impl Handle {
     /// Shows what `options` ask for now; what the reader chose meanwhile is replaced.
     pub fn update(&mut self, options: &Options) {
         self.requests = self.requests.wrapping_add(1);
-        let props = AppProps { request: self.requests, ..configure(options) };
-        self.reported = report(&props, options, std::mem::take(&mut self.reported));
-        self.shown.update(with_listener(props, options));
+        let (props, reported) = prepare(options, std::mem::take(&mut self.reported));
+        self.reported = reported;
+        self.shown.update(with_listener(AppProps { request: self.requests, ..props }, options));
     }
 
     /// Takes the widget off the page and frees what it held.
@@ -95,10 +95,22 @@ fn heading_of(words: &Words, selection: Selection) -> String {
     }
 }
 
-/// Tells whoever runs the page what the card tells its reader, and which language this build does not have.
+/// The version of this module, which is that of every file released with it.
+#[wasm_bindgen]
+pub fn version() -> String {
+    env!("CARGO_PKG_VERSION").to_string()
+}
+
+/// What to draw, and what whoever runs the page is told: what is malformed in the notes of the host, what the card
+/// tells its reader, and which language this build does not have.
 ///
 /// Returns what holds now; what was told `before` is not told again.
-fn report(props: &AppProps, options: &Options, before: Vec<String>) -> Vec<String> {
+fn prepare(options: &Options, before: Vec<String>) -> (AppProps, Vec<String>) {
+    let (notes, malformed) = notes_of(options);
+    let props = AppProps { notes: Rc::new(notes), ..configure(options) };
+    for what in malformed.iter().filter(|what| !before.contains(what)) {
+        gloo::console::error!(["sip-compare: ", what].concat());
+    }
     let mut told: Vec<String> =
         props.notices.iter().map(|notice| tell(props.words, notice).to_string()).collect();
     if let Some(tag) = unknown_language(options) {
@@ -109,7 +121,8 @@ fn report(props: &AppProps, options: &Options, before: Vec<String>) -> Vec<Strin
     for what in told.iter().filter(|what| !before.contains(what)) {
         gloo::console::warn!(["sip-compare: ", what].concat());
     }
-    told
+    told.extend(malformed);
+    (props, told)
 }
 
 /// Lets the host hear what the reader chooses.

@@ -4,12 +4,14 @@
 //! and leaves as a [`Selection`], with a [`Notice`] for whatever could not be shown.
 
 mod asked;
+mod note;
 
 use crate::catalogue::Entry;
 use crate::catalogue::code::Code;
 use crate::catalogue::find;
 
 pub use asked::{Notice, Problem, choose};
+pub use note::{Note, NoteLink, Notes, SCHEMES, Texts, text_for};
 
 /// One of the two places of a comparison.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

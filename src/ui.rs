@@ -8,6 +8,7 @@ mod code_texts;
 mod comparison;
 mod languages;
 mod marked;
+mod note;
 mod options;
 mod picker;
 mod sources;

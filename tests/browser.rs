@@ -37,6 +37,7 @@ fn props(a: Option<&str>, b: Option<&str>, heard: &Heard) -> AppProps {
         words: negotiate(&[]),
         selection,
         notices: Rc::new(notices),
+        notes: Rc::default(),
         request: 0,
         on_choose,
         on_language: None,

@@ -17,9 +17,9 @@ const moduleOnce = () => (ready ??= init({ module_or_path: new URL("./sip_compar
   .catch((why) => { ready = undefined; throw why; }));
 ${await loader({ open: "moduleOnce", base: `""` })}
 export const compare = async (a, b, lang) => (await moduleOnce()).compare(a, b, lang);`;
-const types = `import type { Comparison } from "./sip_compare.js";
+const types = `import type { Comparison, Notes } from "./sip_compare.js";
 
-export type { Code, Comparison, Row, Source, Statement } from "./sip_compare.js";
+export type { Code, Comparison, Note, Notes, Row, Source, Statement, Texts } from "./sip_compare.js";
 
 /** Importing the package defines this element. The attributes are described in the README. */
 export interface SipCompareElement extends HTMLElement {
@@ -27,10 +27,14 @@ export interface SipCompareElement extends HTMLElement {
   a: string | null;
   /** The second code, as text; null if the attribute is absent. */
   b: string | null;
+  /** What the page adds to codes, in its own words; null for nothing. */
+  notes: Notes | null;
   /** The comparison in words; empty until the widget is up. */
   readonly heading: string;
   /** The tag of the language on show; empty until the widget is up. */
   readonly language: string;
+  /** The version of the widget; empty until the widget is up. */
+  readonly version: string;
   /** Shows the widget now, however far the element is from the window. */
   start(): void;
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 
 use crate::i18n::{Words, find, negotiate};
-use crate::model::choose;
+use crate::model::{Notes, choose};
 use crate::ui::AppProps;
 
 #[wasm_bindgen]
@@ -30,6 +30,10 @@ extern "C" {
     /// The languages of the browser, the most wanted first.
     #[wasm_bindgen(method, getter, structural)]
     fn languages(this: &Options) -> Vec<String>;
+
+    /// What the host adds to codes; undefined if it adds nothing. Read by [`super::notes`].
+    #[wasm_bindgen(method, getter, structural)]
+    fn notes(this: &Options) -> JsValue;
 
     /// Whether the widget offers its languages.
     #[wasm_bindgen(method, getter, structural, js_name = languagePicker)]
@@ -56,6 +60,11 @@ pub(super) fn unknown_language(options: &Options) -> Option<String> {
     options.lang().filter(|tag| !tag.is_empty() && find(tag).is_none())
 }
 
+/// What the host adds in its own words, and what is wrong with it.
+pub(super) fn notes(options: &Options) -> (Notes, Vec<String>) {
+    super::notes::read(&options.notes())
+}
+
 /// What to draw for these options. Never fails: what cannot be shown becomes a notice.
 pub(super) fn configure(options: &Options) -> AppProps {
     let (selection, notices) = choose(options.a().as_deref(), options.b().as_deref());
@@ -63,6 +72,7 @@ pub(super) fn configure(options: &Options) -> AppProps {
         words: language(options),
         selection,
         notices: Rc::new(notices),
+        notes: Rc::default(),
         request: 0,
         on_choose: yew::Callback::noop(),
         on_language: None,

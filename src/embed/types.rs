@@ -55,6 +55,25 @@ export interface Source {
   url: string;
 }
 
+/** One text for every language, or one a language: `{ en: "…", fr: "…" }`. */
+export type Texts = string | Record<string, string>;
+
+/** What a host adds to codes: plain text, shown beside the standard meaning and marked as the host's. */
+export interface Notes {
+  /** Who speaks: `"Example Voice"`. */
+  vendor?: Texts;
+  /** A note for each code, by its number. */
+  codes?: Record<string | number, string | Note>;
+}
+
+export interface Note {
+  text?: Texts;
+  /** An address of http, https, mailto or tel; a relative one is relative to the page. */
+  link?: string;
+  /** What the link is called; without it, the address. */
+  linkText?: Texts;
+}
+
 /** What a host asks for: read when mounting and updating. */
 export interface Options {
   a?: string;
@@ -63,6 +82,8 @@ export interface Options {
   lang?: string;
   /** The languages of the browser, the most wanted first. */
   languages: string[];
+  /** What the host adds to codes, in its own words. What is malformed is named in the console and left out. */
+  notes?: Notes;
   /** Whether the widget offers its languages. */
   languagePicker: boolean;
   /** Told what the reader chose. */

@@ -8,7 +8,7 @@ use crate::card;
 use crate::catalogue::{code::Code, find};
 use crate::compare::compare;
 use crate::i18n::Words;
-use crate::model::{Action, Notice, Selection, Side};
+use crate::model::{Action, Notes, Notice, Selection, Side};
 
 use super::comparison::comparison;
 use super::languages::language_picker;
@@ -25,6 +25,9 @@ pub struct AppProps {
     /// What could not be shown as the host asked for it.
     #[prop_or_default]
     pub notices: Rc<Vec<Notice>>,
+    /// What the host adds to codes in its own words.
+    #[prop_or_default]
+    pub notes: Rc<Notes>,
     /// Counts what the host asks for: asking for the same again is shown again.
     #[prop_or_default]
     pub request: u32,
@@ -90,10 +93,10 @@ pub fn App(props: &AppProps) -> Html {
     let words = props.words;
     let (first, second) = (shown.selection.code(Side::First), shown.selection.code(Side::Second));
     html! {
-        <div class="widget" lang={words.tag} dir={words.dir}>
-            <div class="pickers">
+        <div class="widget" part="widget" lang={words.tag} dir={words.dir}>
+            <div class="pickers" part="pickers">
                 <Picker {words} side={Side::First} chosen={first} on_pick={pick(Side::First)} />
-                <button type="button" class="swap" title={words.swap()} aria-label={words.swap()}
+                <button type="button" class="swap" part="swap" title={words.swap()} aria-label={words.swap()}
                     onclick={act.reform(|_| Action::Swap)}>
                     <span aria-hidden="true">{"⇄"}</span>
                 </button>
@@ -104,11 +107,11 @@ pub fn App(props: &AppProps) -> Html {
             </div>
             <div class="notices" role="status">
                 for notice in shown.notices.iter() {
-                    <p key={notice.side.name()} class="notice">{ pieces(&card::tell(words, notice)) }</p>
+                    <p key={notice.side.name()} class="notice" part="notice">{ pieces(&card::tell(words, notice)) }</p>
                 }
             </div>
             if let (Some(left), Some(right)) = (find(first.number()), find(second.number())) {
-                { comparison(words, &card::write(words, &compare(left, right))) }
+                { comparison(words, &card::write(words, &compare(left, right)), &props.notes) }
             }
         </div>
     }

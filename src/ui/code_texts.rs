@@ -5,15 +5,17 @@ use yew::prelude::*;
 use crate::card::CodeTexts;
 use crate::card::markup::Marked;
 use crate::i18n::Words;
+use crate::model::Notes;
 
 use super::marked::{phrase, pieces};
+use super::note::note;
 
 /// The texts of one code; the second side has the second colour.
-pub(super) fn code_section(words: &Words, code: &CodeTexts, second: bool) -> Html {
+pub(super) fn code_section(words: &Words, code: &CodeTexts, notes: &Notes, second: bool) -> Html {
     let (entry, texts) = (code.entry, code.words);
     let class = if second { "code code-b" } else { "code code-a" };
     html! {
-        <section {class}>
+        <section {class} part="code">
             <h3 class="code-title">
                 <span class="number">{ entry.code.number() }</span>{" "}{ phrase(entry.phrase) }
                 if !texts.phrase.is_empty() {
@@ -22,6 +24,7 @@ pub(super) fn code_section(words: &Words, code: &CodeTexts, second: bool) -> Htm
             </h3>
             <h4>{ words.description() }</h4>
             <p>{ pieces(&Marked::from(texts.description)) }</p>
+            if let Some(one) = notes.of(entry.code) { { note(words, &notes.vendor, one) } }
             <h4>{ words.when() }</h4>
             <p>{ pieces(&Marked::from(texts.when)) }</p>
             <h4>{ words.fix() }</h4>

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::card::Card;
 use crate::card::markup::Marked;
 use crate::i18n::Words;
+use crate::model::Notes;
 
 use super::code_texts::code_section;
 use super::marked::pieces;
@@ -15,18 +16,18 @@ use super::table::table;
 ///
 /// A function, like everything below it: each component type costs several kilobytes of the module, and the
 /// card is written anew for every choice anyway.
-pub(super) fn comparison(words: &'static Words, card: &Card) -> Html {
+pub(super) fn comparison(words: &'static Words, card: &Card, notes: &Notes) -> Html {
     let advice = |text: &'static str| html! { <li>{ pieces(&Marked::from(text)) }</li> };
     html! {
-        <article class="card">
+        <article class="card" part="card">
             <header class="lead" aria-live="polite">
-                <h2 class="title">{ pieces(&card.title) }</h2>
-                <p class="summary">
+                <h2 class="title" part="title">{ pieces(&card.title) }</h2>
+                <p class="summary" part="summary">
                     for sentence in card.summary.iter() { { pieces(sentence) }{" "} }
                 </p>
             </header>
             if let Some(answer) = &card.answer {
-                <section class="answer">
+                <section class="answer" part="answer">
                     <h3>{ words.answer() }</h3>
                     <p>{ pieces(&answer.text) }</p>
                     { source_list(&answer.sources) }
@@ -34,18 +35,18 @@ pub(super) fn comparison(words: &'static Words, card: &Card) -> Html {
             }
             <div class="codes">
                 for (place, texts) in card.codes.iter().enumerate() {
-                    { code_section(words, texts, place == 1) }
+                    { code_section(words, texts, notes, place == 1) }
                 }
             </div>
             if !card.differences.is_empty() {
-                <section class="differences">
+                <section class="differences" part="differences">
                     <h3>{ words.differences() }</h3>
                     <ol>
                         for difference in card.differences.iter() { <li>{ pieces(difference) }</li> }
                     </ol>
                 </section>
             }
-            <section class="which">
+            <section class="which" part="advice">
                 <h3>{ words.which() }</h3>
                 <div class="advice">
                     <div>
@@ -61,7 +62,7 @@ pub(super) fn comparison(words: &'static Words, card: &Card) -> Html {
             if card.codes.len() == 2 {
                 { table(words, card) }
             }
-            <footer class="learn">
+            <footer class="learn" part="sources">
                 <h3>{ words.learn_more() }</h3>
                 <ul>for one in card.links.iter() { <li>{ link(one) }</li> }</ul>
             </footer>

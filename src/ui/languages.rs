@@ -19,9 +19,9 @@ pub(super) fn language_picker(spoken: &'static Words, on_language: Callback<&'st
     };
     html! {
         if languages().len() > 1 {
-            <label class="languages">
+            <label class="languages" part="picker">
                 <span class="picker-label">{ spoken.language() }</span>
-                <select class="language" name="lang" {onchange}>{ for languages().iter().map(option) }</select>
+                <select class="language" part="select" name="lang" {onchange}>{ for languages().iter().map(option) }</select>
             </label>
         }
     }

@@ -48,9 +48,9 @@ pub(super) fn Picker(props: &PickerProps) -> Html {
         Side::Second => (props.words.pick_second(), "picker picker-b"),
     };
     html! {
-        <label {class}>
+        <label {class} part="picker">
             <span class="picker-label">{label}</span>
-            <select ref={select} class="select" name={props.side.name()} {onchange}>
+            <select ref={select} class="select" part="select" name={props.side.name()} {onchange}>
                 <Options words={props.words} chosen={first} />
             </select>
         </label>

@@ -12,7 +12,7 @@ use super::sources::source_list;
 /// The differing rows, and the shared ones on request.
 pub(super) fn table(words: &Words, card: &Card) -> Html {
     html! {
-        <section class="table">
+        <section class="table" part="table">
             <h3>{ words.table() }</h3>
             { rows(words, card, &card.rows) }
             if card.shared.is_empty() {

@@ -22,6 +22,7 @@ const MAIN = `import { compare, type Comparison } from "sip-compare";
 const element = document.createElement("sip-compare");
 element.a = "486";
 element.b = "603";
+element.notes = { vendor: "Example Voice", codes: { 603: { text: { en: "Barred." }, link: "/help" } } };
 element.addEventListener("sip-compare-change", ({ detail }) => {
   const chosen: { a: number; b: number } = detail;
   document.title = chosen.a + " and " + chosen.b;

@@ -1,0 +1,167 @@
+//! The notes of the host, read from what it gave: what is well formed is shown, what is not is named and left out.
+//!
+//! The shape, in TypeScript, is `Notes` in `types.rs`.
+
+use js_sys::{Array, Object, Reflect};
+use wasm_bindgen::prelude::*;
+
+use crate::catalogue::code::Code;
+use crate::catalogue::find;
+use crate::model::{Note, NoteLink, Notes, SCHEMES, Texts};
+
+/// The notes, and a sentence for whoever runs the page about each entry that is malformed.
+pub(super) fn read(given: &JsValue) -> (Notes, Vec<String>) {
+    let mut reader = Reader { problems: Vec::new() };
+    let notes = if given.is_null_or_undefined() { Notes::default() } else { reader.notes(given) };
+    (notes, reader.problems)
+}
+
+struct Reader {
+    problems: Vec<String>,
+}
+
+impl Reader {
+    fn notes(&mut self, given: &JsValue) -> Notes {
+        let place = "notes";
+        let Some(entries) = self.object(place, given, "{ vendor, codes }", "no note is shown") else {
+            return Notes::default();
+        };
+        let mut notes = Notes::default();
+        for (key, value) in entries {
+            match key.as_str() {
+                "vendor" => notes.vendor = self.texts("notes.vendor", &value),
+                "codes" => notes.notes = self.codes(&value),
+                _ => self.unknown(place, &key, "vendor, codes"),
+            }
+        }
+        notes
+    }
+
+    fn codes(&mut self, given: &JsValue) -> Vec<Note> {
+        let wanted = "an object with a note for each code";
+        let entries = self.object("notes.codes", given, wanted, "no note is shown").unwrap_or_default();
+        entries.into_iter().filter_map(|(key, value)| self.note(&key, &value)).collect()
+    }
+
+    fn note(&mut self, key: &str, given: &JsValue) -> Option<Note> {
+        let place = ["notes.codes[\"", key, "\"]"].concat();
+        let registered = |code: &Code| find(code.number()).is_some();
+        let Some(code) = key.parse().ok().and_then(Code::new).filter(registered) else {
+            self.problem(
+                &place,
+                &["\"", key, "\" is not a registered SIP response code; its note is left out"],
+            );
+            return None;
+        };
+        let mut note = Note { code, text: Texts::new(), link: None };
+        let mut link_text = Texts::new();
+        if given.is_string() {
+            note.text = self.texts(&place, given);
+        } else {
+            for (key, value) in
+                self.object(&place, given, "a text or { text, link, linkText }", "it is left out")?
+            {
+                let inside = [&place, ".", &key].concat();
+                match key.as_str() {
+                    "text" => note.text = self.texts(&inside, &value),
+                    "link" => note.link = self.link(&inside, &value),
+                    "linkText" => link_text = self.texts(&inside, &value),
+                    _ => self.unknown(&place, &key, "text, link, linkText"),
+                }
+            }
+        }
+        if let Some(link) = &mut note.link {
+            link.text = link_text;
+        }
+        if note.text.is_empty() && note.link.is_none() {
+            self.problem(&place, &["nothing to show is left of it; it is left out"]);
+            return None;
+        }
+        Some(note)
+    }
+
+    /// One text, or one a language.
+    fn texts(&mut self, place: &str, given: &JsValue) -> Texts {
+        let mut texts = Texts::new();
+        match given.as_string() {
+            Some(text) => texts.push((String::new(), text)),
+            None => {
+                let wanted = "a text, or an object with a text for each language";
+                for (tag, value) in self.object(place, given, wanted, "it is left out").unwrap_or_default() {
+                    match value.as_string() {
+                        Some(text) => texts.push((tag, text)),
+                        None => {
+                            self.expected(&[place, ".", &tag].concat(), &value, "a text", "it is left out")
+                        }
+                    }
+                }
+            }
+        }
+        // The place of an empty text would be an empty box.
+        texts.retain(|(_, text)| !text.trim().is_empty());
+        if texts.is_empty() {
+            self.problem(place, &["it holds no text; it is left out"]);
+        }
+        texts
+    }
+
+    fn link(&mut self, place: &str, given: &JsValue) -> Option<NoteLink> {
+        let written = given.as_string();
+        let Some(written) = written else {
+            self.expected(place, given, "an address", "the link is left out");
+            return None;
+        };
+        // The browser's own reading: what it would follow is what is judged, relative addresses included.
+        let base = web_sys::window()
+            .and_then(|window| window.document())
+            .and_then(|page| page.base_uri().ok().flatten());
+        let address = match base {
+            Some(base) => web_sys::Url::new_with_base(&written, &base),
+            None => web_sys::Url::new(&written),
+        };
+        match address {
+            Ok(address) if SCHEMES.contains(&address.protocol().as_str()) => {
+                Some(NoteLink { href: address.href(), text: Texts::new() })
+            }
+            _ => {
+                let schemes = SCHEMES.join(" ");
+                self.problem(
+                    place,
+                    &["\"", &written, "\" is no address of one of ", &schemes, "; the link is left out"],
+                );
+                None
+            }
+        }
+    }
+
+    /// The entries of an object, or a sentence about what stands there instead.
+    fn object(
+        &mut self,
+        place: &str,
+        given: &JsValue,
+        wanted: &str,
+        instead: &str,
+    ) -> Option<Vec<(String, JsValue)>> {
+        let object = given.dyn_ref::<Object>().filter(|_| !Array::is_array(given) && !given.is_function());
+        let Some(object) = object else {
+            self.expected(place, given, wanted, instead);
+            return None;
+        };
+        let keys = Object::keys(object).into_iter().filter_map(|key| key.as_string());
+        Some(keys.map(|key| (key.clone(), Reflect::get(object, &key.into()).unwrap_or_default())).collect())
+    }
+
+    fn expected(&mut self, place: &str, seen: &JsValue, wanted: &str, instead: &str) {
+        // The browser's own spelling: printing a number here would weigh ten kilobytes.
+        let seen = js_sys::JSON::stringify(seen).ok().and_then(|text| text.as_string()).unwrap_or_default();
+        self.problem(place, &["expected ", wanted, ", found ", &seen, "; ", instead]);
+    }
+
+    fn unknown(&mut self, place: &str, key: &str, known: &str) {
+        self.problem(place, &["\"", key, "\" is not known (", known, "); it is left out"]);
+    }
+
+    fn problem(&mut self, place: &str, what: &[&str]) {
+        self.problems.push([place, ": ", &what.concat()].concat());
+    }
+}
