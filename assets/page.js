@@ -5,6 +5,7 @@
   const main = document.querySelector("main");
   const page = document.documentElement;
   const sides = ["a", "b"];
+  const ways = document.querySelectorAll(".ways a"); // to the configurator, one a language
 
   // A side named twice goes to the element as it is: it says which one it shows.
   function read() {
@@ -23,6 +24,10 @@
     document.title = element.heading;
     document.querySelector("h1").textContent = element.heading;
     page.lang = element.language;
+    for (const way of ways) {
+      way.hidden = way.lang !== page.lang;
+      way.search = new URLSearchParams(location.search);
+    }
   }
 
   function write(parameters) {

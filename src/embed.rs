@@ -17,14 +17,14 @@ use crate::card::{tell, title};
 use crate::catalogue::find;
 use crate::i18n::{Words, languages};
 use crate::model::{Selection, Side};
-use crate::ui::{App, AppProps};
+use crate::ui::{App, AppProps, STYLES};
 
 use options::{Options, configure, language as spoken_for, notes as notes_of, unknown_language};
 
 /// The stylesheet of the widget, for a constructed sheet shared by every element of a page.
 #[wasm_bindgen]
 pub fn styles() -> String {
-    include_str!(concat!(env!("OUT_DIR"), "/widget.css")).to_string()
+    STYLES.to_string()
 }
 
 /// Draws the widget into `place`, an empty element inside a shadow root.

@@ -1,4 +1,4 @@
-//! The Yew components that draw a card. Nothing but [`App`] leaves this room.
+//! The Yew components that draw a card. Nothing but [`App`], its stylesheet and, for pages made at build time, `StaticCard` leaves this room.
 //!
 //! Markup, focus, ARIA and class names live here; words come from `i18n` and `card`, hosts from `embed`.
 //! No `<style>` element and no `style` attribute: strict content security policies refuse both.
@@ -12,6 +12,13 @@ mod note;
 mod options;
 mod picker;
 mod sources;
+#[cfg(feature = "ssr")]
+mod static_card;
 mod table;
 
 pub use app::{App, AppProps};
+#[cfg(feature = "ssr")]
+pub use static_card::{StaticCard, StaticCardProps};
+
+/// The stylesheet of the widget, for its shadow root.
+pub const STYLES: &str = include_str!(concat!(env!("OUT_DIR"), "/widget.css"));

@@ -41,6 +41,7 @@ const replacements = [
   [/<link rel="icon"[^>]*>/, `<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(await text("icon.svg"))}">`],
   [/<link rel="(modulepreload|preload)"[^>]*>/, ""],
   [/<link rel="(modulepreload|preload)"[^>]*>/, ""],
+  [/<nav class="ways">[\s\S]*?<\/nav>/, ""], // there is no folder around it
   [/<script src="page\.js" defer><\/script>/, `<script>${inside(script.code)}</script><script>${inside(await text("page.js"))}</script>`],
 ];
 let page = await text("index.html");

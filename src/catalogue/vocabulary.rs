@@ -16,6 +16,11 @@ macro_rules! vocabularies {
             #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
             #[allow(missing_docs, reason = "the words are explained once, in assets/locales/en.toml")]
             pub enum $name { $( $(#[$word_doc])* $word, )* }
+
+            impl $name {
+                /// Every word, in order.
+                pub const ALL: &[Self] = &[ $( Self::$word, )* ];
+            }
         )*
 
         /// What a fact states: a word of a vocabulary, or one of the protocol's own tokens.

@@ -16,16 +16,6 @@ pub(super) struct OptionsProps {
     pub(super) chosen: Code,
 }
 
-/// The groups, in the order of the numbers.
-const CLASSES: [Class; 6] = [
-    Class::Provisional,
-    Class::Success,
-    Class::Redirection,
-    Class::RequestFailure,
-    Class::ServerFailure,
-    Class::GlobalFailure,
-];
-
 /// All registered codes as options, their value the number.
 #[component]
 pub(super) fn Options(props: &OptionsProps) -> Html {
@@ -36,8 +26,9 @@ pub(super) fn Options(props: &OptionsProps) -> Html {
         let text = if props.words.dir == "rtl" { ["\u{2066}", &text, "\u{2069}"].concat() } else { text };
         html! { <option value={number} selected={entry.code == props.chosen}>{text}</option> }
     };
-    CLASSES
-        .into_iter()
+    Class::ALL
+        .iter()
+        .copied()
         .map(|class| {
             let of_class = entries().iter().filter(|entry| entry.code.class() == class);
             html! { <optgroup label={props.words.class(class)}>{ for of_class.map(option) }</optgroup> }

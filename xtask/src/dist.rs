@@ -8,7 +8,8 @@ use crate::shell::{output, program, root, step};
 use crate::tools;
 
 /// What esbuild makes smaller; trunk's own minifier gives up on the glue of wasm-bindgen.
-const MINIFIED: [&str; 4] = ["sip-compare.js", "sip_compare.js", "page.js", "page.css"];
+const MINIFIED: [&str; 6] =
+    ["sip-compare.js", "sip_compare.js", "page.js", "page.css", "embed.js", "embed.css"];
 
 /// Builds `dist/` and says what each file weighs.
 pub(crate) fn run(_: &[String]) -> Outcome {
@@ -17,6 +18,13 @@ pub(crate) fn run(_: &[String]) -> Outcome {
     // trunk reads NO_COLOR as a flag and stops at any value but true and false.
     step("building dist/", trunk.env("PATH", &path).env_remove("NO_COLOR"))?;
     let folder = root().join("dist");
+    let folder_name = folder.to_string_lossy().into_owned();
+    pages("writing the configurator", &["site", &folder_name])?;
+    let cards = folder.join("cards").to_string_lossy().into_owned();
+    pages(
+        "writing the cards of the pairs that people ask about",
+        &["card", "--asked", "--lang", "all", "--out", &cards],
+    )?;
     for file in MINIFIED {
         let file = folder.join(file);
         let name = file.to_string_lossy().into_owned();
@@ -28,7 +36,6 @@ pub(crate) fn run(_: &[String]) -> Outcome {
             return Err(format!("esbuild could not minify {name}"));
         }
     }
-    let folder_name = folder.to_string_lossy().into_owned();
     let make = |title: &str, script: &str, more: &[&str]| {
         let script = root().join(script).to_string_lossy().into_owned();
         let arguments: Vec<&str> =
@@ -68,6 +75,19 @@ fn brotli(file: &Path) -> Result<u64, String> {
         console.log(z.brotliCompressSync(b,{params:p}).length)";
     let size = output(&mut program("node", &["-e", script, &file.to_string_lossy()]));
     size.and_then(|text| text.parse().ok()).ok_or_else(|| format!("cannot compress {}", file.display()))
+}
+
+/// Runs the crate that draws pages and pictures natively; it links the widget itself.
+fn pages(title: &str, arguments: &[&str]) -> Outcome {
+    let mut cargo = program("cargo", &["run", "--quiet", "--package", "pages", "--"]);
+    step(title, cargo.args(arguments))
+}
+
+/// Writes pictures and pages of pairs.
+pub(crate) fn card(arguments: &[String]) -> Outcome {
+    let mut cargo = program("cargo", &["run", "--quiet", "--package", "pages", "--", "card"]);
+    let status = cargo.args(arguments).status().map_err(|why| why.to_string())?;
+    if status.success() { Ok(()) } else { Err("nothing more than said above was written".into()) }
 }
 
 /// Prints the catalogue as JSON; the example that does it links the crate itself.

@@ -22,6 +22,7 @@ const COMMANDS: &[Command] = &[
     ("serve", "build the page and serve it on http://127.0.0.1:8080", serve::run),
     ("test", "run every check there is", checks::run),
     ("dist", "write the release folder dist/ and say what each file weighs", dist::run),
+    ("card", "write pictures and static pages of pairs, such as 486 603 (--help says more)", dist::card),
     ("catalogue", "print the catalogue as JSON: codes, facts, sources, texts", dist::catalogue),
 ];
 
