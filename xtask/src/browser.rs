@@ -1,4 +1,4 @@
-//! The programs of the tests: a browser with its driver, and a web server.
+//! The browser of the tests, with its driver.
 
 use std::env;
 use std::path::PathBuf;
@@ -25,18 +25,6 @@ pub(crate) fn chromium() -> Result<Browser, String> {
     const WHY: &str =
         "Chromium and its driver are needed for the browser tests, or their names in CHROME and CHROMEDRIVER";
     debian::install(&["chromium", "chromium-driver"], WHY)?;
-    find().ok_or_else(|| WHY.to_string())
-}
-
-/// Finds nginx, or installs it: the documented configuration is tested with the real server.
-pub(crate) fn nginx() -> Result<PathBuf, String> {
-    const WHY: &str = "nginx is needed to test the documented configuration";
-    let find =
-        || on_path("nginx").or_else(|| Some(PathBuf::from("/usr/sbin/nginx")).filter(|file| file.is_file()));
-    if let Some(found) = find() {
-        return Ok(found);
-    }
-    debian::install(&["nginx-light"], WHY)?;
     find().ok_or_else(|| WHY.to_string())
 }
 

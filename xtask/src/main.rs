@@ -7,6 +7,7 @@ mod checks;
 mod debian;
 mod dist;
 mod serve;
+mod servers;
 mod shell;
 mod tools;
 

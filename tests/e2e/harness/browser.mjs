@@ -1,9 +1,8 @@
 // One headless browser, driven through WebDriver. What differs between engines stands in one table.
-import { accessSync, constants } from "node:fs";
-import { delimiter, join } from "node:path";
-
 import { Builder, logging } from "selenium-webdriver";
 import chrome from "selenium-webdriver/chrome.js";
+
+import { program } from "./program.mjs";
 
 // Long enough for a slow machine; a wait ends as soon as its state is reached.
 const PATIENCE = 10_000;
@@ -14,6 +13,7 @@ const engines = {
   chromium: {
     start() {
       const options = new chrome.Options();
+      // Named here, or the client would ask its own manager, which downloads what it does not find.
       options.setChromeBinaryPath(program("CHROME", ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]));
       options.addArguments(
         "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -70,23 +70,4 @@ export async function open() {
     scheme: (scheme) => engine.scheme(driver, scheme),
     close: () => driver.quit(),
   };
-}
-
-// Named here, or the client would ask its own manager, which downloads what it does not find.
-function program(variable, names) {
-  if (process.env[variable]) return process.env[variable];
-  const folders = (process.env.PATH ?? "").split(delimiter);
-  const candidates = names.flatMap((name) => folders.map((folder) => join(folder, name)));
-  const found = candidates.find((file) => isProgram(file));
-  if (!found) throw new Error(`${names[0]} is not on PATH: install it, or name it in ${variable}`);
-  return found;
-}
-
-function isProgram(file) {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
