@@ -88,6 +88,7 @@
       else element.removeAttribute(name);
     }
     const framed = form === "frame" || form === "address";
+    for (const size of [field.width, field.height]) size.parentElement.hidden = form !== "frame";
     element.hidden = framed || form === "picture";
     frame.hidden = !framed;
     picture.hidden = form !== "picture";

@@ -104,8 +104,8 @@ fn page(hosts: &[Host], guide: &Guide, guides: &[Guide]) -> Result<String, Strin
     <main>
       {form}
       <div id="result">
-        <p id="said" role="status" data-scripted hidden></p>
         {listed}
+        <p id="said" role="status" data-scripted hidden></p>
         <section data-scripted hidden>
           <h2>{preview}</h2>
           <div id="preview">
