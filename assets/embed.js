@@ -66,7 +66,11 @@
   }
 
   function update() {
-    const value = values();
+    for (const name of OPTIONS) {
+      if (field[name].value) element.setAttribute(name, field[name].value);
+      else element.removeAttribute(name);
+    }
+    const value = values(); // after the element: it says the title
     const chosen = hosts.find(({ id }) => id === `host-${field.host.value}`);
     for (const host of hosts) host.hidden = host !== chosen;
     for (const code of chosen.querySelectorAll("[data-template]")) {
@@ -83,10 +87,6 @@
   }
 
   function preview(form, value) {
-    for (const name of OPTIONS) {
-      if (field[name].value) element.setAttribute(name, field[name].value);
-      else element.removeAttribute(name);
-    }
     const framed = form === "frame" || form === "address";
     for (const size of [field.width, field.height]) size.parentElement.hidden = form !== "frame";
     element.hidden = framed || form === "picture";

@@ -5,14 +5,16 @@
   const main = document.querySelector("main");
   const page = document.documentElement;
   const sides = ["a", "b"];
+  // What the page itself says, for an address that says nothing: whoever keeps the single file may write codes into it.
+  const own = Object.fromEntries([...sides, "lang", "theme"].map((name) => [name, element.getAttribute(name)]));
   const ways = document.querySelectorAll(".ways a"); // to the configurator, one a language
 
   // A side named twice goes to the element as it is: it says which one it shows.
   function read() {
     const asked = new URLSearchParams(location.search);
-    for (const side of sides) element[side] = asked.has(side) ? asked.getAll(side).join(" ") : null;
-    element.lang = asked.get("lang") ?? ""; // none: the browser decides, not the lang of this page
-    for (const one of [element, page]) one.setAttribute("theme", asked.get("theme") ?? "auto");
+    for (const side of sides) element[side] = asked.has(side) ? asked.getAll(side).join(" ") : own[side];
+    element.lang = asked.get("lang") ?? own.lang ?? ""; // none: the browser decides, not the lang of this page
+    for (const one of [element, page]) one.setAttribute("theme", asked.get("theme") ?? own.theme ?? "auto");
     page.toggleAttribute("data-embed", asked.has("embed")); // the bare view: the card alone, for frames
     element.toggleAttribute("language-picker", !asked.has("embed"));
     name();

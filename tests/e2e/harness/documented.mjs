@@ -6,7 +6,7 @@ const text = await readFile(new URL("../../../docs/SELF-HOSTING.md", import.meta
 /** The fenced blocks of a language, in the order of the page. */
 export const blocks = (language) => [...text.matchAll(new RegExp("```" + language + "\n([^]*?)```", "g"))].map(([, block]) => block);
 
-const PAGE = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *";
+const PAGE = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *";
 const SINGLE = "default-src 'none'; script-src 'unsafe-inline' 'wasm-unsafe-eval'; style-src 'unsafe-inline'; img-src data:; frame-ancestors *";
 const CARD = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; frame-ancestors *";
 

@@ -91,3 +91,37 @@ fn all() -> impl Iterator<Item = (&'static Entry, &'static Entry)> {
 fn asked() -> impl Iterator<Item = (&'static Entry, &'static Entry)> {
     asked_pairs().filter_map(|(a, b)| Some((find(a)?, find(b)?)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(given: &[&str]) -> String {
+        read(given).expect_err("malformed").split(';').next().unwrap_or_default().to_string()
+    }
+
+    #[test]
+    fn what_is_malformed_is_named_and_nothing_is_written() {
+        assert_eq!(told(&["486", "999"]), "“999” is neither a registered SIP response code nor an option");
+        assert_eq!(
+            told(&["486", "--long"]),
+            "“--long” is neither a registered SIP response code nor an option"
+        );
+        assert_eq!(told(&["486", "603", "404"]), "404 has no second code beside it");
+        assert_eq!(told(&["486", "603", "--lang", "tlh"]), "“tlh” is none of en, fr, pt-BR, vi, all");
+        assert_eq!(told(&["486", "603", "--lang"]), "--lang lacks its value");
+        assert_eq!(told(&[]), "no pair is named");
+    }
+
+    #[test]
+    fn one_many_or_all_pairs_are_read() {
+        let pairs = |given: &[&str]| -> Vec<(u16, u16)> {
+            let request = read(given).expect("well formed");
+            request.pairs.iter().map(|(left, right)| (left.code.number(), right.code.number())).collect()
+        };
+        assert_eq!(pairs(&["486", "603"]), [(486, 603)]);
+        assert_eq!(pairs(&["486", "603", "--lang", "all", "603", "486"]), [(486, 603), (603, 486)]);
+        assert_eq!(pairs(&["--all"]).len(), entries().len() * (entries().len() - 1));
+        assert_eq!(read(&["486", "603", "--lang", "fr-CA,vi"]).expect("well formed").languages.len(), 2);
+    }
+}

@@ -196,7 +196,7 @@ fn article(host: &Host, guide: &Guide) -> Result<String, String> {
     let text = |name: &str| guide.text(name).map(escape);
     let words = guide.host(&host.id).ok_or_else(|| format!("{} has no words", host.id))?;
     let heading = |name: &str, inside: &str| {
-        Ok::<_, String>(format!("<h4>{}</h4><p>{}</p>", text(name)?, escape(inside)))
+        Ok::<_, String>(format!("<h3>{}</h3><p>{}</p>", text(name)?, escape(inside)))
     };
     let setup = match &host.setup {
         Some(setup) => lines(setup, Syntax::Plain, guide, "setup")?,
@@ -204,7 +204,7 @@ fn article(host: &Host, guide: &Guide) -> Result<String, String> {
     };
     Ok(format!(
         r#"<article class="host" id="host-{id}" data-form="{form}">
-          <h3>{name}</h3>
+          <h2>{name}</h2>
           {how}{snippet}{admin}{setup}{limits}{known}
         </article>"#,
         id = host.id,

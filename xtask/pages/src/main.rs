@@ -6,6 +6,7 @@
 mod arguments;
 mod cards;
 mod configurator;
+mod document;
 mod fill;
 mod hosts;
 mod html;
@@ -27,7 +28,8 @@ fn main() -> ExitCode {
     let outcome = match given.split_first() {
         Some((&"card", rest)) => cards::run(rest),
         Some((&"site", [folder])) => configurator::run(folder.as_ref()),
-        _ => Err("expected `card …` or `site FOLDER`; nothing is written".into()),
+        Some((&"hosts", [])) => document::run(),
+        _ => Err("expected `card …`, `site FOLDER` or `hosts`; nothing is written".into()),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -124,3 +124,49 @@ fn wrap(words: &Words, card: &Card, page: &Page) -> String {
         drawn = page.drawn(),
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use sip_compare::catalogue::entries;
+    use sip_compare::compare::compare;
+    use sip_compare::i18n::languages;
+
+    use super::*;
+
+    /// What a reader of the picture sees, line after line.
+    fn drawn(svg: &str) -> String {
+        let body = svg.split_once("</style>").map_or("", |(_, body)| body);
+        let mut text = String::new();
+        for part in body.split('<').skip(1) {
+            let (tag, after) = part.split_once('>').unwrap_or((part, ""));
+            text.push_str(if tag.starts_with("text") { " " } else { "" });
+            text.push_str(after.trim_end_matches('\n'));
+        }
+        text
+    }
+
+    #[test]
+    fn no_pair_loses_a_word_in_any_language() {
+        for words in languages() {
+            for left in entries() {
+                for right in entries() {
+                    let card = sip_compare::card::write(words, &compare(left, right));
+                    let svg = picture(words, &card);
+                    let drawn = drawn(&svg);
+                    let told = card.differences.iter().chain([&card.title]);
+                    for text in told.chain(card.answer.iter().map(|answer| &answer.text)) {
+                        let text = escape(&text.to_string());
+                        assert!(
+                            drawn.contains(&text),
+                            "{} {:?}: {text} is not in {drawn}",
+                            words.tag,
+                            card.title
+                        );
+                    }
+                    assert_eq!(svg.matches("<text").count(), svg.matches("</text>").count());
+                    assert_eq!(svg.matches("<tspan").count(), svg.matches("</tspan>").count());
+                }
+            }
+        }
+    }
+}
