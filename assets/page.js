@@ -9,15 +9,21 @@
   const own = Object.fromEntries([...sides, "lang", "theme"].map((name) => [name, element.getAttribute(name)]));
   const ways = document.querySelectorAll(".ways a"); // to the configurator, one a language
 
+  let asked; // the options, as the address has them where there is one to change
+
   // A side named twice goes to the element as it is: it says which one it shows.
-  function read() {
-    const asked = new URLSearchParams(location.search);
+  function show() {
     for (const side of sides) element[side] = asked.has(side) ? asked.getAll(side).join(" ") : own[side];
     element.lang = asked.get("lang") ?? own.lang ?? ""; // none: the browser decides, not the lang of this page
     for (const one of [element, page]) one.setAttribute("theme", asked.get("theme") ?? own.theme ?? "auto");
     page.toggleAttribute("data-embed", asked.has("embed")); // the bare view: the card alone, for frames
     element.toggleAttribute("language-picker", !asked.has("embed"));
     name();
+  }
+
+  function read() {
+    asked = new URLSearchParams(location.search);
+    show();
   }
 
   // The page is called what it shows, in the language in which it shows it.
@@ -32,15 +38,29 @@
     }
   }
 
-  function write(parameters) {
+  // The reader's choice is a step of the page's history, the host's is not.
+  function write(options, step) {
+    for (const [name, value] of Object.entries(options)) asked.set(name, value);
     const address = new URL(location.href);
-    for (const [key, value] of Object.entries(parameters)) address.searchParams.set(key, value);
+    address.search = asked;
     try {
-      history.pushState(null, "", address);
+      history[step](null, "", address);
     } catch {
       // A page from the disk or in a sandbox has no address to change: the choice is shown all the same.
     }
+  }
+
+  function chosen({ detail }) {
+    write(detail, "pushState");
     name();
+  }
+
+  // The page around a frame may change its options: { type: "sip-compare-options", a, b, lang, theme }, any of them.
+  function heard({ source, data }) {
+    if (source !== parent || parent === window || data?.type !== "sip-compare-options") return;
+    const options = [...sides, "lang", "theme"].filter((name) => ["string", "number"].includes(typeof data[name]));
+    write(Object.fromEntries(options.map((name) => [name, data[name]])), "replaceState");
+    show();
   }
 
   // A frame cannot grow by itself: it tells the page around it how high its content is.
@@ -56,8 +76,9 @@
   }
 
   element.addEventListener("sip-compare-ready", name);
-  element.addEventListener("sip-compare-change", ({ detail }) => write(detail));
-  element.addEventListener("sip-compare-language", ({ detail }) => write(detail));
+  element.addEventListener("sip-compare-change", chosen);
+  element.addEventListener("sip-compare-language", chosen);
+  addEventListener("message", heard);
   addEventListener("popstate", read);
   read();
   // The element, not the page: its height does not depend on the frame's, so that growing comes to rest.
