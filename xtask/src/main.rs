@@ -9,6 +9,7 @@ mod dist;
 mod serve;
 mod shell;
 mod tools;
+mod wikis;
 
 use std::env;
 use std::process::ExitCode;
