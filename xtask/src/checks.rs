@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use crate::Outcome;
 use crate::shell::{program, root, step};
-use crate::{browser, dist, servers, tools};
+use crate::{browser, dist, servers, tools, wikis};
 
 const WASM: &str = "wasm32-unknown-unknown";
 
@@ -16,6 +16,7 @@ pub(crate) fn run(_: &[String]) -> Outcome {
     tools::packages("tests/e2e", "selenium-webdriver, axe-core")?;
     let browser = browser::chromium()?;
     let servers = servers::programs()?;
+    let wikis = wikis::places()?;
 
     let cargo = |arguments: &[&str]| -> Command {
         let mut cargo = program("cargo", arguments);
@@ -55,6 +56,7 @@ pub(crate) fn run(_: &[String]) -> Outcome {
     end_to_end.current_dir(root().join("tests/e2e"));
     end_to_end.env("SIP_COMPARE_PSEUDO", &pseudo).envs(servers);
     end_to_end.env("CHROME", &browser.browser).env("CHROMEDRIVER", &browser.driver);
+    end_to_end.envs(wikis);
     step("end-to-end tests in Chromium", &mut end_to_end)?;
     println!("\nevery check passed in {:.0} s", start.elapsed().as_secs_f64());
     Ok(())

@@ -10,6 +10,7 @@ mod serve;
 mod servers;
 mod shell;
 mod tools;
+mod wikis;
 
 use std::env;
 use std::process::ExitCode;

@@ -123,7 +123,7 @@ fn tool(tool: &Tool) -> Result<PathBuf, String> {
 }
 
 /// The folder of this project in the user's cache.
-fn cache() -> Result<PathBuf, String> {
+pub(crate) fn cache() -> Result<PathBuf, String> {
     let base = env::var_os("XDG_CACHE_HOME").map(PathBuf::from);
     let home = || {
         env::var_os("HOME").or_else(|| env::var_os("USERPROFILE")).map(|home| Path::new(&home).join(".cache"))

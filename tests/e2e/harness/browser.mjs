@@ -36,8 +36,8 @@ const engines = {
       return entries.map(({ level, message }) => ({ level: level.name, message }));
     },
     // A window cannot be narrower than some 500 px; what the page is told can.
-    width: (driver, width) => driver.sendDevToolsCommand("Emulation.setDeviceMetricsOverride", {
-      width, height: 900, deviceScaleFactor: 1, mobile: false,
+    width: (driver, width, height) => driver.sendDevToolsCommand("Emulation.setDeviceMetricsOverride", {
+      width, height, deviceScaleFactor: 1, mobile: false,
     }),
     scheme: (driver, scheme) => driver.sendDevToolsCommand("Emulation.setEmulatedMedia", {
       features: [{ name: "prefers-color-scheme", value: scheme }],
@@ -66,7 +66,7 @@ export async function open() {
       const entries = await engine.console(driver);
       return entries.filter(({ level }) => level === "SEVERE" || level === "WARNING");
     },
-    width: (pixels) => engine.width(driver, pixels),
+    width: (pixels, height = 900) => engine.width(driver, pixels, height),
     scheme: (scheme) => engine.scheme(driver, scheme),
     close: () => driver.quit(),
   };

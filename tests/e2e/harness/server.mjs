@@ -84,7 +84,7 @@ async function built(mount, folder) {
   for (const entry of entries.filter((entry) => entry.isFile())) {
     const file = join(entry.parentPath ?? entry.path, entry.name);
     const path = posix.join(mount, file.slice(dist.length).replaceAll("\\", "/"));
-    files.set(path, { body: await readFile(file), headers: { "content-type": types[extname(file)] } });
+    files.set(path, { body: await readFile(file), headers: { "content-type": types[extname(file)] ?? "application/octet-stream" } });
   }
   if (files.size === 0) throw new Error(`${dist} is empty: build the release first (cargo xtask dist)`);
   return files;

@@ -1,16 +1,13 @@
 // Real web servers with the documented configurations, on 127.0.0.1 at a free port, as whoever runs the test.
-import { spawn } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 
 import { blocks } from "./documented.mjs";
 import { program } from "./program.mjs";
 import { publish } from "./published.mjs";
+import { freePort, serving } from "./serving.mjs";
 
-const PATIENCE = 10_000;
 const MODULES = ["mpm_event", "authz_core", "alias", "dir", "mime", "headers", "filter", "deflate"];
 const root = process.getuid?.() === 0;
 
@@ -70,40 +67,12 @@ export async function start(name) {
     const [documented] = blocks(name);
     await writeFile(file, configuration(documented.replaceAll("/srv", published.folder), port, scratch));
     const origin = `http://127.0.0.1:${port}`;
-    const stop = await running(program(variable, names), command(file, scratch), scratch, origin);
+    // What a server keeps for its user goes into the test's own folder.
+    const env = { ...process.env, HOME: scratch, XDG_DATA_HOME: scratch, XDG_CONFIG_HOME: scratch };
+    const stop = await serving(`${origin}/sip-compare/`, program(variable, names), command(file, scratch), { env });
     return { origin, close: () => stop().then(remove) };
   } catch (error) {
     await remove();
     throw error;
   }
 }
-
-async function running(executable, given, scratch, origin) {
-  // What a server keeps for its user goes into the test's own folder.
-  const env = { ...process.env, HOME: scratch, XDG_DATA_HOME: scratch, XDG_CONFIG_HOME: scratch };
-  const child = spawn(executable, given, { env, stdio: ["ignore", "ignore", "pipe"] });
-  let told = "";
-  child.stderr.on("data", (piece) => (told += piece));
-  let ended = false;
-  const end = new Promise((resolve) => child.once("close", resolve).once("error", (error) => (told += error))).then(() => (ended = true));
-  const stop = () => {
-    child.kill();
-    return end;
-  };
-  const patience = Date.now() + PATIENCE;
-  while (!(await fetch(`${origin}/sip-compare/`).then(({ ok }) => ok, () => false))) {
-    if (!ended && Date.now() < patience) await pause(20);
-    else {
-      await stop();
-      throw new Error(`${executable} does not serve ${origin}/sip-compare/:\n${told}`);
-    }
-  }
-  return stop;
-}
-
-const freePort = () => new Promise((found) => {
-  const probe = createServer().listen(0, "127.0.0.1", () => {
-    const { port } = probe.address();
-    probe.close(() => found(port));
-  });
-});
