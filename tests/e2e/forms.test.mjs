@@ -101,6 +101,21 @@ test("the single file opens from the disk", async () => {
   assert.deepEqual(await browser.troubles(), []);
 });
 
+test("an HTML macro may hold the text of the single file, with other codes in it", async () => {
+  const file = await (await fetch(server.origin + SINGLE)).text();
+  // The line that the documentation says to replace.
+  const own = file.replace(/<sip-compare [^>]*>/, `<sip-compare a="404" b="480" lang="fr" language-picker>`);
+  assert.notEqual(own, file);
+  await visit(`<iframe title="Macro" width="800" height="600" sandbox="allow-scripts"></iframe>`);
+  await browser.run((own) => (document.querySelector("iframe").srcdoc = own), own);
+  await browser.driver.switchTo().frame(0);
+  const card = widget(browser);
+  await card.shows(404, 480);
+  assert.equal(await card.text(".picker-a .picker-label"), "Premier code");
+  await card.pick("a", 486);
+  await card.shows(486, 480);
+});
+
 test("the single file asks for nothing, even under a policy that permits nothing else", async () => {
   const policy = "default-src 'none'; script-src 'unsafe-inline' 'wasm-unsafe-eval'; style-src 'unsafe-inline'; img-src data:";
   const body = (await (await fetch(server.origin + SINGLE)).text());

@@ -71,6 +71,25 @@ test("the height follows fifty changes of width, grows and shrinks, and comes to
   assert.ok(settled < Math.max(...(await heights())), "it has shrunk again");
 });
 
+for (const [width, height] of [[400, 420], [1000, 560]]) {
+  test(`a fixed frame of ${width} by ${height} shows dropdowns and title at once, and scrolls downwards only`, async () => {
+    for (const lang of ["en", "fr", "pt-BR", "vi"]) {
+      const frame = `<iframe title="SIP" style="border: 0" width="${width}" height="${height}" src="/sip/?a=500&b=504&lang=${lang}&embed=1"></iframe>`;
+      await browser.visit(server.page("/fixed.html", host(frame, { line: "" })));
+      await browser.driver.switchTo().frame(0);
+      await widget(browser).shows(500, 504);
+      const seen = await browser.run(() => {
+        const page = document.documentElement;
+        const bottom = (place) => document.querySelector("sip-compare").shadowRoot.querySelector(place).getBoundingClientRect().bottom;
+        return { title: bottom(".title"), controls: bottom(".pickers"), sideways: page.scrollWidth - page.clientWidth };
+      });
+      await browser.driver.switchTo().defaultContent();
+      assert.ok(seen.title < height && seen.controls < height / 2, `${lang}: ${JSON.stringify(seen)}`);
+      assert.equal(seen.sideways, 0, lang);
+    }
+  });
+}
+
 test("the bare view is the card alone", async () => {
   await browser.visit(`${server.origin}/sip/?a=486&b=603&embed=1&theme=dark`);
   await widget(browser).shows(486, 603);

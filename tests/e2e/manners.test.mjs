@@ -61,7 +61,7 @@ test("fifty elements load the module once, each with its own pair", async () => 
 test("a host that switches its scheme is followed, in the page and in a frame, without script", async () => {
   const style = `<style>:root { color-scheme: light } :root.dark { color-scheme: dark }</style>`;
   const frame = `<iframe title="SIP" width="600" height="500" src="${other.origin}/2/?a=486&b=603&embed=1"></iframe>`;
-  await browser.visit(server.page("/scheme.html", host(`<sip-compare></sip-compare>${frame}`, { line: `<script src="/1/sip-compare.js" async></script>`, head: style })));
+  await browser.visit(server.page("/scheme.html", host(`${frame}<sip-compare loading="eager"></sip-compare>`, { line: `<script src="/1/sip-compare.js" async></script>`, head: style })));
   const ground = () => browser.run(() => getComputedStyle(document.querySelector("sip-compare").shadowRoot.querySelector(".widget")).backgroundColor);
   const both = async () => {
     const own = await ground();

@@ -1,4 +1,5 @@
-// Pictures of the widget in real hosts, for eyes: node screenshots.mjs FOLDER
+// Pictures for the documentation, made from the real thing: the configurator, and the widget in real hosts.
+//   node screenshots.mjs FOLDER
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
@@ -12,22 +13,33 @@ const [WIDTH, HEIGHT] = [1200, 800];
 
 const [folder] = process.argv.slice(2);
 if (!folder) throw new Error("name the folder for the pictures: node screenshots.mjs FOLDER");
-await mkdir(folder, { recursive: true });
+await mkdir(join(folder, "hosts"), { recursive: true });
 
 const files = await serve({ mount: "/sip-compare/", headers: { "access-control-allow-origin": "*" } });
 const browser = await open();
+async function take(name) {
+  const picture = Buffer.from(await browser.driver.takeScreenshot(), "base64");
+  await writeFile(join(folder, name), picture);
+  console.log(`${name}: ${Math.ceil(picture.length / 1000)} kB`);
+}
 try {
   await browser.width(WIDTH, HEIGHT);
   await browser.scheme("light");
+  await browser.visit(`${files.origin}/sip-compare/embed.html?a=486&b=603&host=dokuwiki`);
+  await widget(browser, "#preview sip-compare").shows(486, 603);
+  await browser.run(() => {
+    // An address that means something in a picture.
+    const { folder } = document.forms[0].elements;
+    folder.value = "https://www.example.org/sip-compare/";
+    folder.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+  await take("configurator.png");
   for (const id of ids) {
     const host = await wiki(id, `${files.origin}/sip-compare/`);
     try {
       await browser.visit(host.address);
       await widget(browser).shows(486, 603);
-      const picture = Buffer.from(await browser.driver.takeScreenshot(), "base64");
-      const file = join(folder, `${id}.png`);
-      await writeFile(file, picture);
-      console.log(`${file}: ${Math.ceil(picture.length / 1000)} kB`);
+      await take(`hosts/${id}.png`);
     } finally {
       await host.close();
     }

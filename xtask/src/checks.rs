@@ -62,6 +62,18 @@ pub(crate) fn run(_: &[String]) -> Outcome {
     Ok(())
 }
 
+/// Takes the pictures of docs/ anew; they are looked at, not compared.
+pub(crate) fn screenshots(_: &[String]) -> Outcome {
+    tools::packages("tests/e2e", "selenium-webdriver, axe-core")?;
+    let browser = browser::chromium()?;
+    let wikis = wikis::places()?;
+    dist::run(&[])?;
+    let mut take = program("node", &["screenshots.mjs", "../../docs"]);
+    take.current_dir(root().join("tests/e2e")).envs(wikis);
+    take.env("CHROME", &browser.browser).env("CHROMEDRIVER", &browser.driver);
+    step("taking the pictures", &mut take)
+}
+
 /// The feature of every file in assets/locales.
 fn languages() -> Result<Vec<String>, String> {
     let folder = root().join("assets/locales");

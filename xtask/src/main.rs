@@ -25,6 +25,7 @@ const COMMANDS: &[Command] = &[
     ("test", "run every check there is", checks::run),
     ("dist", "write the release folder dist/ and say what each file weighs", dist::run),
     ("card", "write pictures and static pages of pairs, such as 486 603 (--help says more)", dist::card),
+    ("screenshots", "take the pictures of the documentation, in real hosts", checks::screenshots),
     ("catalogue", "print the catalogue as JSON: codes, facts, sources, texts", dist::catalogue),
 ];
 

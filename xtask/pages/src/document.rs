@@ -33,8 +33,12 @@ fn section(host: &Host, guide: &Guide) -> String {
         Some(setup) => format!("```\n{}\n```\n\n", fill(setup.trim_end(), Syntax::Plain, &guide.tag)),
         None => String::new(),
     };
+    let screenshot = match host.screenshot {
+        true => format!("\n![The widget in {}](hosts/{}.png)\n", host.name, host.id),
+        false => String::new(),
+    };
     format!(
-        "\n## {}\n\n{}\n\n```\n{snippet}\n```\n\n**Settings:** {}\n\n{setup}**Limits:** {}\n\n**How we know:** {}\n",
+        "\n## {}\n\n{}\n\n```\n{snippet}\n```\n\n**Settings:** {}\n\n{setup}**Limits:** {}\n\n**How we know:** {}\n{screenshot}",
         host.name,
         words.how,
         words.admin,
@@ -85,6 +89,16 @@ mod tests {
                 }
             }
         }
-        assert_eq!(guides.len(), sip_compare::i18n::languages().len(), "every shipped language");
+    }
+
+    #[test]
+    fn the_configurator_speaks_every_language_of_a_release() {
+        let (_, guides) = read(&crate::root()).expect("the data are complete");
+        let manifest = std::fs::read_to_string(crate::root().join("Cargo.toml")).expect("it is there");
+        let released = manifest.lines().find(|line| line.starts_with("default = ")).expect("features");
+        let mut features: Vec<String> =
+            guides.iter().map(|guide| format!("\"lang-{}\"", guide.tag.to_lowercase())).collect();
+        features.sort_unstable();
+        assert_eq!(released, format!("default = [{}]", features.join(", ")));
     }
 }

@@ -16,6 +16,8 @@ pub(crate) struct Host {
     pub(crate) syntax: Syntax,
     pub(crate) known: Known,
     #[serde(default)]
+    pub(crate) screenshot: bool,
+    #[serde(default)]
     pub(crate) setup: Option<String>,
     pub(crate) snippet: String,
 }
