@@ -69,7 +69,7 @@ mod tests {
 
     #[test]
     fn every_placeholder_is_filled_in_and_no_line_is_left_without_its_pair() {
-        let (hosts, guides) = read(&crate::root()).expect("the data are complete");
+        let (hosts, _) = read(&crate::root()).expect("the data are complete");
         for host in &hosts {
             let lines = fill(&host.snippet, host.syntax, "fr");
             assert!(lines.contains("486") && lines.contains("603"), "{}: {lines}", host.id);
