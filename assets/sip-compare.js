@@ -55,6 +55,19 @@
     }
   }
 
+  // Where the clipboard is denied (a frame without permission, a page without https) the card shows the text selected.
+  async function copy(text, html, told) {
+    const item = (type, content) => ({ [type]: new Blob([content], { type }) });
+    try {
+      const clip = navigator.clipboard;
+      if (html) await clip.write([new ClipboardItem({ ...item("text/plain", text), ...item("text/html", html) })]);
+      else await clip.writeText(text);
+      told(true);
+    } catch {
+      told(false);
+    }
+  }
+
   // An element starts when it comes near the window: a page may hold many that nobody scrolls to.
   const NEAR = "300px";
   const near = new IntersectionObserver((seen) => {
@@ -149,6 +162,8 @@
         lang: nearestLang(this),
         languages: navigator.languages ?? [],
         notes: this.#given(),
+        page: base && new URL("./", base).href,
+        copy,
         languagePicker: this.hasAttribute("language-picker"),
         chosen: (a, b) => this.#chosen(a, b),
         spoken: (tag) => this.#spoken(tag),

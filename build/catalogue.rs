@@ -23,6 +23,8 @@ pub struct Catalogue {
     pub asked: Vec<(u16, u16, usize)>,
     /// The sets of citations of the three fork contests: RFC 3261, Kamailio, OpenSIPS.
     pub contests: [usize; 3],
+    /// The codes that a gateway answers with for a Q.850 cause, in the order of the table.
+    pub from_cause: Vec<(i64, i64)>,
 }
 
 /// One registered code.
@@ -82,6 +84,7 @@ pub fn read(root: &Path) -> Result<Catalogue, Vec<String>> {
     }
     let unregistered = unregistered(&folder, &numbers, &mut library)?;
     let asked = asked(&folder, &numbers, &mut library)?;
+    let from_cause = q850::to_codes(&folder)?;
     let mut contests = [0; 3];
     for (place, from) in ["RFC3261 16.7", "KamailioReply", "OpensipsReply"].into_iter().enumerate() {
         contests[place] = library.cite(from).map_err(|why| vec![why])?;
@@ -91,7 +94,7 @@ pub fn read(root: &Path) -> Result<Catalogue, Vec<String>> {
         entry.facts.sort_by_key(|fact| fact.dimension);
     }
     if problems.is_empty() {
-        Ok(Catalogue { library, entries, classes, unregistered, asked, contests })
+        Ok(Catalogue { library, entries, classes, unregistered, asked, contests, from_cause })
     } else {
         Err(problems)
     }

@@ -39,6 +39,7 @@ pub fn catalogue(catalogue: &Catalogue) -> String {
         line(&mut out, &format!("    &[{}],", sources.join(", ")));
     }
     line(&mut out, "];");
+    line(&mut out, &format!("static FROM_CAUSE: &[(u8, u16)] = &{:?};", catalogue.from_cause));
     line(&mut out, "static CLASSES: &[&[Fact]] = &[");
     for facts in catalogue.classes.values() {
         line(&mut out, &format!("    {},", self::facts(facts, &tokens)));
@@ -162,7 +163,9 @@ pub fn words_of(language: &Language) -> String {
             })
             .collect();
         let phrase = text(&format!("code.{code}.phrase"));
-        line(&mut out, &format!("        CodeWords {{ phrase: {phrase}, {} }},", slots.join(", ")));
+        let find = &language.texts[&format!("code.{code}.find")];
+        let fields = format!("phrase: {phrase}, find: &{find:?}, {}", slots.join(", "));
+        line(&mut out, &format!("        CodeWords {{ {fields} }},"));
     }
     line(&mut out, "    ],");
     let unregistered: Vec<(&str, &str)> = language

@@ -91,6 +91,7 @@ fn required(catalogue: &Catalogue) -> Vec<String> {
     paths.extend(Dimension::NAMES.iter().map(|dimension| format!("dimensions.{dimension}")));
     for code in catalogue.entries.keys() {
         paths.extend(prose::SLOTS.iter().map(|slot| format!("code.{code}.{}", slot.name)));
+        paths.push(format!("code.{code}.find"));
     }
     for code in &catalogue.unregistered {
         paths.extend([

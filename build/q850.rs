@@ -111,6 +111,16 @@ pub fn derive(
     }
 }
 
+/// The codes that a gateway answers with for each cause, by RFC 3398: for some causes two, by where it arose.
+pub fn to_codes(folder: &Path) -> Result<Vec<(i64, i64)>, Vec<String>> {
+    let table = parse(&folder.join("q850.toml"))?;
+    let rfc = table.get("rfc3398").and_then(Value::as_table);
+    let read =
+        |key: &str| rfc.ok_or("[rfc3398] is missing. Add it".to_string()).and_then(|rfc| pairs(rfc, key));
+    let both = read("to_code").and_then(|codes| Ok([codes, read("user_location")?].concat()));
+    both.map_err(|why| vec![format!("assets/catalogue/q850.toml: {why}")])
+}
+
 impl Mapping {
     fn both(&self) -> String {
         format!("{}; {}", self.from, self.back_from)

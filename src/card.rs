@@ -3,9 +3,11 @@
 //! Pure: a [`Comparison`] and a language in, texts with marks out. Knows no markup and no browser.
 
 mod differences;
+pub mod export;
 pub mod markup;
 mod notice;
 mod table;
+mod why;
 
 use std::borrow::Cow;
 
@@ -19,6 +21,7 @@ use markup::Marked;
 
 pub use notice::tell;
 pub use table::{Cell, Statement};
+pub use why::why;
 
 /// Everything a card says about two codes, in one language.
 #[derive(Debug)]

@@ -88,6 +88,11 @@ pub fn asked_pairs() -> impl Iterator<Item = (u16, u16)> {
     ASKED.iter().map(|(a, b, _)| (*a, *b))
 }
 
+/// The codes that a gateway answers with for a Q.850 cause (RFC 3398 §7.2.4.1); none for the most of them.
+pub fn from_cause(cause: u8) -> impl Iterator<Item = u16> {
+    FROM_CAUSE.iter().filter(move |(known, _)| *known == cause).map(|(_, code)| *code)
+}
+
 /// The sources of the fork contests: RFC 3261, Kamailio, OpenSIPS.
 pub fn contest_sources() -> [Cited; 3] {
     CONTESTS.map(Cited)

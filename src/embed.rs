@@ -17,7 +17,7 @@ use crate::card::{tell, title};
 use crate::catalogue::find;
 use crate::i18n::{Words, languages};
 use crate::model::{Selection, Side};
-use crate::ui::{App, AppProps, STYLES};
+use crate::ui::{App, AppProps, STYLES, Taken};
 
 use options::{Options, configure, language as spoken_for, notes as notes_of, unknown_language};
 
@@ -135,5 +135,9 @@ fn with_listener(props: AppProps, options: &Options) -> AppProps {
     let on_language = options
         .language_picker()
         .then(|| Callback::from(move |words: &'static Words| host.spoken(words.tag)));
-    AppProps { on_choose, on_language, ..props }
+    let host = Rc::new(options.clone());
+    let on_copy = Callback::from(move |(taken, told): (Taken, Callback<bool>)| {
+        host.copy(&taken.text, &taken.html, Closure::once_into_js(move |copied: bool| told.emit(copied)));
+    });
+    AppProps { on_choose, on_language, on_copy, ..props }
 }

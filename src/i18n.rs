@@ -47,6 +47,10 @@ pub struct CodeWords {
     pub send: &'static str,
     /// What its receiver can conclude.
     pub conclude: &'static str,
+    /// What to say to a customer who knows nothing of SIP.
+    pub customer: &'static str,
+    /// What people type who mean it, the likeliest first.
+    pub find: &'static [&'static str],
 }
 
 /// The languages of this build, English first if it is among them; never empty.

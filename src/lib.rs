@@ -6,6 +6,7 @@
 //! - [`compare`]: what differs between two codes, and what matters most;
 //! - [`i18n`]: the words, per language;
 //! - [`model`]: what the reader chose, and what was wrong with what was asked for;
+//! - [`search`]: finding a code by what somebody knows of it;
 //! - [`card`]: a comparison in words, ready to be drawn, copied or printed;
 //! - [`ui`]: Yew components that draw a card;
 //! - `embed`: the contract with JavaScript (in the browser only).
@@ -27,4 +28,5 @@ pub mod compare;
 pub mod embed;
 pub mod i18n;
 pub mod model;
+pub mod search;
 pub mod ui;

@@ -64,6 +64,11 @@ impl Selection {
         }
     }
 
+    /// Both codes, the first one first.
+    pub const fn codes(self) -> [Code; 2] {
+        [self.first, self.second]
+    }
+
     /// The next selection. A code that is not registered changes nothing.
     pub fn apply(self, action: Action) -> Self {
         match action {

@@ -6,19 +6,24 @@
 mod app;
 mod code_texts;
 mod comparison;
+mod finder;
 mod languages;
 mod marked;
 mod note;
 mod options;
+mod pairs;
 mod picker;
 mod sources;
 #[cfg(feature = "ssr")]
 mod static_card;
 mod table;
+mod take;
+mod tools;
 
-pub use app::{App, AppProps};
+pub use app::{App, AppProps, Copy};
 #[cfg(feature = "ssr")]
 pub use static_card::{StaticCard, StaticCardProps};
+pub use take::Taken;
 
 /// The stylesheet of the widget, for its shadow root.
 pub const STYLES: &str = include_str!(concat!(env!("OUT_DIR"), "/widget.css"));

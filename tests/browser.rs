@@ -41,6 +41,8 @@ fn props(a: Option<&str>, b: Option<&str>, heard: &Heard) -> AppProps {
         request: 0,
         on_choose,
         on_language: None,
+        page: "".into(),
+        on_copy: Callback::noop(),
     }
 }
 

@@ -25,6 +25,8 @@ fn pair(a: u16, b: u16) -> String {
         request: 0,
         on_choose: Callback::noop(),
         on_language: None,
+        page: "".into(),
+        on_copy: Callback::noop(),
     })
 }
 
@@ -38,6 +40,8 @@ fn asked(a: &str, b: &str) -> String {
         request: 0,
         on_choose: Callback::noop(),
         on_language: None,
+        page: "".into(),
+        on_copy: Callback::noop(),
     })
 }
 
@@ -74,6 +78,8 @@ fn every_pair_draws_every_part() {
                     request: 0,
                     on_choose: Callback::noop(),
                     on_language: None,
+                    page: "".into(),
+                    on_copy: Callback::noop(),
                 });
                 let shown = text(&html);
                 let name = format!("{} {}-{}", words.tag, left.code.number(), right.code.number());

@@ -35,6 +35,14 @@ extern "C" {
     #[wasm_bindgen(method, getter, structural)]
     fn notes(this: &Options) -> JsValue;
 
+    /// The address of the hosted page, for links; empty if there is none.
+    #[wasm_bindgen(method, getter, structural)]
+    fn page(this: &Options) -> String;
+
+    /// Puts a text, and the same with markup if it is not empty, on the clipboard; `told` hears whether that was permitted.
+    #[wasm_bindgen(method, structural)]
+    pub fn copy(this: &Options, text: &str, html: &str, told: JsValue);
+
     /// Whether the widget offers its languages.
     #[wasm_bindgen(method, getter, structural, js_name = languagePicker)]
     pub fn language_picker(this: &Options) -> bool;
@@ -76,5 +84,7 @@ pub(super) fn configure(options: &Options) -> AppProps {
         request: 0,
         on_choose: yew::Callback::noop(),
         on_language: None,
+        page: options.page().into(),
+        on_copy: yew::Callback::noop(),
     }
 }

@@ -84,6 +84,10 @@ export interface Options {
   languages: string[];
   /** What the host adds to codes, in its own words. What is malformed is named in the console and left out. */
   notes?: Notes;
+  /** The address of the hosted page, for links to a comparison; empty if there is none. */
+  page: string;
+  /** Puts a text, and the same with markup, on the clipboard; tells whether that was permitted. */
+  copy(text: string, html: string, told: (copied: boolean) => void): void;
   /** Whether the widget offers its languages. */
   languagePicker: boolean;
   /** Told what the reader chose. */

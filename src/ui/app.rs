@@ -14,6 +14,11 @@ use super::comparison::comparison;
 use super::languages::language_picker;
 use super::marked::pieces;
 use super::picker::Picker;
+use super::take::{Answer, Said, Taken};
+use super::tools::{Tool, Tools};
+
+/// Asks the host to put something on the clipboard; the callback is told whether that was permitted.
+pub type Copy = Callback<(Taken, Callback<bool>)>;
 
 /// Properties of [`App`].
 #[derive(Properties, PartialEq)]
@@ -37,6 +42,12 @@ pub struct AppProps {
     /// Told which language the reader chose; without it the widget offers none.
     #[prop_or_default]
     pub on_language: Option<Callback<&'static Words>>,
+    /// The hosted page, for links to a comparison; empty if there is none.
+    #[prop_or_default]
+    pub page: AttrValue,
+    /// Takes something along.
+    #[prop_or_default]
+    pub on_copy: Copy,
 }
 
 /// What is on show: the selection, and the notices until the reader chooses.
@@ -44,6 +55,8 @@ pub struct AppProps {
 struct Shown {
     selection: Selection,
     notices: Rc<Vec<Notice>>,
+    /// What was on show before, the latest first.
+    before: Vec<Selection>,
 }
 
 /// Something that changes what is on show.
@@ -58,18 +71,33 @@ impl Reducible for Shown {
     fn reduce(self: Rc<Self>, change: Change) -> Rc<Self> {
         let next = match change {
             Change::ByReader(action) => {
-                Self { selection: self.selection.apply(action), notices: Rc::default() }
+                let selection = self.selection.apply(action);
+                Self { selection, notices: Rc::default(), before: self.remember(selection) }
             }
-            Change::ByHost(shown) => shown,
+            Change::ByHost(shown) => Self { before: self.remember(shown.selection), ..shown },
         };
         if next == *self { self } else { Rc::new(next) }
+    }
+}
+
+/// So many pairs are remembered, as long as the page is open.
+const REMEMBERED: usize = 6;
+
+impl Shown {
+    /// The pairs compared before `next` is shown.
+    fn remember(&self, next: Selection) -> Vec<Selection> {
+        let left = (self.selection != next).then_some(self.selection);
+        let before = self.before.iter().copied().filter(|one| Some(*one) != left);
+        left.into_iter().chain(before).filter(|one| *one != next).take(REMEMBERED).collect()
     }
 }
 
 /// The widget inside the element.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let asked = Shown { selection: props.selection, notices: props.notices.clone() };
+    let asked = Shown { selection: props.selection, notices: props.notices.clone(), before: Vec::new() };
+    let answer = use_state(|| None::<Answer>);
+    let open = use_state(|| None::<Tool>);
     let shown = use_reducer(|| asked.clone());
     {
         // A reducer takes its first value once; what the host asks for later has to be dispatched.
@@ -90,7 +118,29 @@ pub fn App(props: &AppProps) -> Html {
         })
     };
     let pick = |side| act.reform(move |code: Code| Action::Pick(side, code));
+    let take = {
+        let (answer, on_copy) = (answer.clone(), props.on_copy.clone());
+        Callback::from(move |taken: Taken| {
+            let (answer, asked) = (answer.clone(), taken.clone());
+            let told =
+                Callback::from(move |copied| answer.set(Some(Answer { taken: asked.clone(), copied })));
+            on_copy.emit((taken, told));
+        })
+    };
     let words = props.words;
+    let languages = html! {
+        if let Some(on_language) = &props.on_language { { language_picker(words, on_language.clone()) } }
+    };
+    let tools = Tools {
+        words,
+        selection: shown.selection,
+        before: &shown.before,
+        page: &props.page,
+        open: *open,
+        on_open: Callback::from(move |tool| open.set(tool)),
+        on_pair: act.reform(Action::Configure),
+        on_take: take.clone(),
+    };
     let (first, second) = (shown.selection.code(Side::First), shown.selection.code(Side::Second));
     html! {
         <div class="widget" part="widget" lang={words.tag} dir={words.dir}>
@@ -101,18 +151,17 @@ pub fn App(props: &AppProps) -> Html {
                     <span aria-hidden="true">{"⇄"}</span>
                 </button>
                 <Picker {words} side={Side::Second} chosen={second} on_pick={pick(Side::Second)} />
-                if let Some(on_language) = &props.on_language {
-                    { language_picker(words, on_language.clone()) }
-                }
             </div>
+            { tools.draw(languages) }
             <div class="notices" role="status">
                 for notice in shown.notices.iter() {
                     <p key={notice.side.name()} class="notice" part="notice">{ pieces(&card::tell(words, notice)) }</p>
                 }
             </div>
             if let (Some(left), Some(right)) = (find(first.number()), find(second.number())) {
-                { comparison(words, &card::write(words, &compare(left, right)), &props.notes) }
+                { comparison(words, &card::write(words, &compare(left, right)), &props.notes, Some(&take)) }
             }
+            <Said {words} answer={(*answer).clone()} />
         </div>
     }
 }

@@ -9,9 +9,16 @@ use crate::model::Notes;
 
 use super::marked::{phrase, pieces};
 use super::note::note;
+use super::take::Taken;
 
 /// The texts of one code; the second side has the second colour.
-pub(super) fn code_section(words: &Words, code: &CodeTexts, notes: &Notes, second: bool) -> Html {
+pub(super) fn code_section(
+    words: &Words,
+    code: &CodeTexts,
+    notes: &Notes,
+    take: Option<&Callback<Taken>>,
+    second: bool,
+) -> Html {
     let (entry, texts) = (code.entry, code.words);
     let class = if second { "code code-b" } else { "code code-a" };
     html! {
@@ -31,6 +38,18 @@ pub(super) fn code_section(words: &Words, code: &CodeTexts, notes: &Notes, secon
             <ol class="steps">
                 for step in texts.fix.iter() { <li>{ pieces(&Marked::from(*step)) }</li> }
             </ol>
+            <h4>{ words.tell_customer() }</h4>
+            <div class="customer" part="customer">
+                <p>{ texts.customer }</p>
+                if let Some(take) = take { { copy(words, texts.customer, take) } }
+            </div>
         </section>
     }
+}
+
+/// A button that takes one sentence along.
+fn copy(words: &Words, text: &'static str, take: &Callback<Taken>) -> Html {
+    let what = words.tell_customer().to_string();
+    let taken = Taken { what, text: text.to_string(), html: String::new() };
+    html! { <button type="button" class="toggle" onclick={take.reform(move |_| taken.clone())}>{ words.copy() }</button> }
 }

@@ -11,12 +11,18 @@ use super::code_texts::code_section;
 use super::marked::pieces;
 use super::sources::{link, source_list};
 use super::table::table;
+use super::take::Taken;
 
 /// The card of one comparison.
 ///
 /// A function, like everything below it: each component type costs several kilobytes of the module, and the
 /// card is written anew for every choice anyway.
-pub(super) fn comparison(words: &'static Words, card: &Card, notes: &Notes) -> Html {
+pub(super) fn comparison(
+    words: &'static Words,
+    card: &Card,
+    notes: &Notes,
+    take: Option<&Callback<Taken>>,
+) -> Html {
     let advice = |text: &'static str| html! { <li>{ pieces(&Marked::from(text)) }</li> };
     html! {
         <article class="card" part="card">
@@ -35,7 +41,7 @@ pub(super) fn comparison(words: &'static Words, card: &Card, notes: &Notes) -> H
             }
             <div class="codes">
                 for (place, texts) in card.codes.iter().enumerate() {
-                    { code_section(words, texts, notes, place == 1) }
+                    { code_section(words, texts, notes, take, place == 1) }
                 }
             </div>
             if !card.differences.is_empty() {

@@ -1,12 +1,14 @@
-//! Choosing one code: a label and a native dropdown.
+//! Choosing one code: a combobox to find it in, and the native dropdown of all codes beside it.
 
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use crate::catalogue::code::Code;
+use crate::catalogue::find;
 use crate::i18n::Words;
 use crate::model::Side;
 
+use super::finder::Finder;
 use super::options::Options;
 
 /// Properties of [`Picker`].
@@ -22,7 +24,7 @@ pub(super) struct PickerProps {
     pub(super) on_pick: Callback<Code>,
 }
 
-/// A labelled dropdown. Its option values are the numbers of the codes.
+/// A labelled field to find a code in, and a dropdown whose option values are the numbers of the codes.
 #[component]
 pub(super) fn Picker(props: &PickerProps) -> Html {
     let select = use_node_ref();
@@ -43,16 +45,25 @@ pub(super) fn Picker(props: &PickerProps) -> Html {
             on_pick.emit(code);
         }
     });
+    let words = props.words;
     let (label, class) = match props.side {
-        Side::First => (props.words.pick_first(), "picker picker-a"),
-        Side::Second => (props.words.pick_second(), "picker picker-b"),
+        Side::First => (words.pick_first(), "picker picker-a"),
+        Side::Second => (words.pick_second(), "picker picker-b"),
     };
+    let id = ["find-", props.side.name()].concat();
+    let phrase = find(props.chosen.number()).map_or("", |entry| entry.phrase);
     html! {
-        <label {class} part="picker">
-            <span class="picker-label">{label}</span>
-            <select ref={select} class="select" part="select" name={props.side.name()} {onchange}>
-                <Options words={props.words} chosen={first} />
-            </select>
-        </label>
+        <div {class} part="picker">
+            <label class="picker-label" for={id.clone()}>{label}</label>
+            <div class="combo">
+                <Finder {words} {id} shown={[&props.chosen.number().to_string(), " ", phrase].concat()} on_pick={props.on_pick.clone()} />
+                <span class="all">
+                    <select ref={select} class="select" part="select" name={props.side.name()}
+                        aria-label={words.pick_list(label)} {onchange}>
+                        <Options {words} chosen={first} />
+                    </select>
+                </span>
+            </div>
+        </div>
     }
 }

@@ -27,7 +27,7 @@ pub fn StaticCard(props: &StaticCardProps) -> Html {
     html! {
         <div class="widget" lang={words.tag} dir={words.dir}>
             if let (Some(left), Some(right)) = (entry(Side::First), entry(Side::Second)) {
-                { comparison(words, &card::write(words, &compare(left, right)), &Notes::default()) }
+                { comparison(words, &card::write(words, &compare(left, right)), &Notes::default(), None) }
             }
         </div>
     }

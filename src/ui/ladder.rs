@@ -1,0 +1,72 @@
+//! Draws a ladder: one SVG, its words as a list for whoever does not see it.
+
+use yew::prelude::*;
+
+use crate::card::ladder::{Anchor, Kind, Ladder, Rung, WIDTH};
+use crate::i18n::Words;
+
+use super::sources::source_list;
+
+/// The ladder of one side.
+pub(super) fn ladder(words: &Words, ladder: &Ladder, second: bool) -> Html {
+    let class = if second { "flow flow-b" } else { "flow flow-a" };
+    let (width, height) = (WIDTH.to_string(), ladder.height.to_string());
+    html! {
+        <figure {class}>
+            <figcaption>{ ladder.title.clone() }</figcaption>
+            // The picture says nothing that the list below does not say.
+            <svg viewBox={["0 0 ", &width, " ", &height].concat()} aria-hidden="true" direction="ltr">
+                for (name, x) in ladder.actors.iter() {
+                    <line class="lifeline" x1={x.to_string()} x2={x.to_string()} y1="26" y2={height.clone()} />
+                    <text class="actor" x={x.to_string()} y="16" text-anchor="middle">{ name }</text>
+                }
+                for rung in ladder.rungs.iter() { { draw(rung) } }
+            </svg>
+            <details class="spoken">
+                <summary class="toggle">{ words.flow_as_text() }</summary>
+                <ol>for rung in ladder.rungs.iter() { <li>{ rung.said.clone() }</li> }</ol>
+            </details>
+            { source_list(&ladder.sources) }
+        </figure>
+    }
+}
+
+fn draw(rung: &Rung) -> Html {
+    let class = match rung.kind {
+        Kind::Message => "rung",
+        Kind::Code => "rung rung-code",
+        Kind::Note => "rung rung-note",
+        Kind::Media => "rung rung-media",
+    };
+    let (x, anchor) = match rung.label {
+        Anchor::Start(x) => (x, "start"),
+        Anchor::Middle(x) => (x, "middle"),
+        Anchor::End(x) => (x, "end"),
+    };
+    // A note stands on the line of its actor; the words of an arrow stand above it.
+    let baseline = if rung.kind == Kind::Note { rung.y } else { rung.y - 6 };
+    html! {
+        <g {class}>
+            if rung.kind != Kind::Note {
+                <path class="arrow" d={shaft(rung)} />
+                <path class="tip" d={tip(rung.from, rung.to, rung.y)} />
+            }
+            <text x={x.to_string()} y={baseline.to_string()} text-anchor={anchor}>{ rung.text.clone() }</text>
+        </g>
+    }
+}
+
+fn shaft(rung: &Rung) -> String {
+    path("M", &[rung.from, rung.y]) + &path("L", &[rung.to, rung.y])
+}
+
+/// The head of an arrow at its end.
+fn tip(from: u32, to: u32, y: u32) -> String {
+    let back = if from < to { to - 8 } else { to + 8 };
+    path("M", &[to, y]) + &path("L", &[back, y - 4]) + &path("L", &[back, y + 4]) + "Z"
+}
+
+fn path(command: &str, numbers: &[u32]) -> String {
+    let numbers: Vec<String> = numbers.iter().map(u32::to_string).collect();
+    [command, &numbers.join(" ")].concat()
+}

@@ -1,0 +1,37 @@
+//! Pairs one click away: those compared before, and those that people ask about.
+
+use yew::prelude::*;
+
+use crate::catalogue::{asked_pairs, find};
+use crate::i18n::Words;
+use crate::model::Selection;
+
+/// The pairs as buttons; `before` has the latest first.
+pub(super) fn pairs(words: &'static Words, before: &[Selection], on_pair: &Callback<Selection>) -> Html {
+    let often: Vec<Selection> =
+        asked_pairs().filter_map(|(a, b)| Some(Selection::new(find(a)?, find(b)?))).collect();
+    html! {
+        <>
+            if !before.is_empty() {
+                <h3>{ words.pairs_recent() }</h3>
+                { buttons(words, before, on_pair) }
+            }
+            <h3>{ words.pairs_often() }</h3>
+            { buttons(words, &often, on_pair) }
+        </>
+    }
+}
+
+fn buttons(words: &'static Words, pairs: &[Selection], on_pair: &Callback<Selection>) -> Html {
+    let button = |pair: &Selection| {
+        let pair = *pair;
+        let [a, b] = pair.codes().map(|code| code.number().to_string());
+        let name = words.pair(&a, &b);
+        html! {
+            <li key={name.clone()}>
+                <button type="button" class="choice" onclick={on_pair.reform(move |_| pair)}>{ name }</button>
+            </li>
+        }
+    };
+    html! { <ul class="choices">{ for pairs.iter().map(button) }</ul> }
+}
