@@ -23,6 +23,8 @@ mod citation;
 mod emit;
 #[path = "build/fact.rs"]
 mod fact;
+#[path = "build/flow.rs"]
+mod flow;
 #[path = "build/language.rs"]
 mod language;
 #[path = "build/prose.rs"]

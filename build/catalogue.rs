@@ -9,6 +9,7 @@ use toml::Value;
 use crate::citation::{Citation, Library, parse, text};
 use crate::dimension::Dimension;
 use crate::fact::{self, Fact, Written, word_of};
+use crate::flow::{self, Flows};
 use crate::q850;
 use crate::vocabulary::VOCABULARIES;
 
@@ -25,6 +26,8 @@ pub struct Catalogue {
     pub contests: [usize; 3],
     /// The codes that a gateway answers with for a Q.850 cause, in the order of the table.
     pub from_cause: Vec<(i64, i64)>,
+    /// The typical exchange of each code.
+    pub flows: Flows,
 }
 
 /// One registered code.
@@ -85,6 +88,7 @@ pub fn read(root: &Path) -> Result<Catalogue, Vec<String>> {
     let unregistered = unregistered(&folder, &numbers, &mut library)?;
     let asked = asked(&folder, &numbers, &mut library)?;
     let from_cause = q850::to_codes(&folder)?;
+    let flows = flow::read(&folder, &numbers, &mut library)?;
     let mut contests = [0; 3];
     for (place, from) in ["RFC3261 16.7", "KamailioReply", "OpensipsReply"].into_iter().enumerate() {
         contests[place] = library.cite(from).map_err(|why| vec![why])?;
@@ -94,7 +98,7 @@ pub fn read(root: &Path) -> Result<Catalogue, Vec<String>> {
         entry.facts.sort_by_key(|fact| fact.dimension);
     }
     if problems.is_empty() {
-        Ok(Catalogue { library, entries, classes, unregistered, asked, contests, from_cause })
+        Ok(Catalogue { library, entries, classes, unregistered, asked, contests, from_cause, flows })
     } else {
         Err(problems)
     }

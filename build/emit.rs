@@ -6,6 +6,7 @@ use crate::catalogue::Catalogue;
 use crate::citation::Citation;
 use crate::dimension::Dimension;
 use crate::fact::{Fact, Written};
+use crate::flow;
 use crate::language::{Language, numbered, numbered_says};
 use crate::prose::SLOTS;
 use crate::vocabulary::VOCABULARIES;
@@ -40,6 +41,7 @@ pub fn catalogue(catalogue: &Catalogue) -> String {
     }
     line(&mut out, "];");
     line(&mut out, &format!("static FROM_CAUSE: &[(u8, u16)] = &{:?};", catalogue.from_cause));
+    out.push_str(&flow::emit(&catalogue.flows));
     line(&mut out, "static CLASSES: &[&[Fact]] = &[");
     for facts in catalogue.classes.values() {
         line(&mut out, &format!("    {},", self::facts(facts, &tokens)));

@@ -61,7 +61,11 @@ pub fn read(folder: &Path, numbers: &[u16], library: &mut Library) -> Result<Flo
     for number in codes.keys().filter(|number| !numbers.iter().any(|known| known.to_string() == **number)) {
         problems.push(format!("[code] {number} is not registered. Remove it."));
     }
-    if problems.is_empty() { Ok(Flows { flows, of }) } else { Err(problems.into_iter().flat_map(told).collect()) }
+    if problems.is_empty() {
+        Ok(Flows { flows, of })
+    } else {
+        Err(problems.into_iter().flat_map(told).collect())
+    }
 }
 
 fn one(flow: &Table, library: &mut Library) -> Result<Flow, String> {
@@ -86,7 +90,10 @@ fn step(line: &str, actors: &[String]) -> Result<String, String> {
     let wrong = |why: &str| format!("has the step `{line}`, {why}");
     let (who, what) = line.split_once(": ").ok_or_else(|| wrong("which has no colon"))?;
     let place = |actor: &str| {
-        actors.iter().position(|known| known == actor.trim()).ok_or_else(|| wrong("whose actor is none of the flow's"))
+        actors
+            .iter()
+            .position(|known| known == actor.trim())
+            .ok_or_else(|| wrong("whose actor is none of the flow's"))
     };
     let two = |between: &str| -> Option<Result<(usize, usize), String>> {
         let (one, other) = who.split_once(between)?;

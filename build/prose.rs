@@ -26,7 +26,8 @@ pub fn check(tag: &str, path: &str, lines: &[String]) -> Vec<String> {
     let mut wrong = Vec::new();
     let most = if path.ends_with(".find") { 10 } else { 4 };
     if lines.is_empty() || lines.len() > most {
-        wrong.push(format!("has {} texts. A list of steps has 1 to 4, of search words up to 10", lines.len()));
+        wrong
+            .push(format!("has {} texts. A list of steps has 1 to 4, of search words up to 10", lines.len()));
     }
     let slot = path.strip_prefix("code.").and_then(|rest| {
         let name = rest.split('.').nth(1)?;

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 /// The files, in the order of the cascade: what depends on the room or the medium comes last.
-const FILES: [&str; 7] = ["tokens", "controls", "tools", "card", "note", "table", "media"];
+const FILES: [&str; 8] = ["tokens", "controls", "tools", "card", "flow", "note", "table", "media"];
 
 /// Reads `styles/widget/` below `root` and leaves out comments, empty lines and indentation.
 ///

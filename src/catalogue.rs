@@ -7,16 +7,18 @@ mod answers;
 pub mod code;
 pub mod dimension;
 pub mod fact;
+pub mod flow;
 pub mod vocabulary;
 
 use code::Code;
 use dimension::Dimension;
 use fact::{Cited, Fact, Page, Source};
+use flow::{Flow, Step};
 use vocabulary::{
-    Ack, Branches, ByeAnswer, Cancel, CancelRole, CauseRule, Class, Condition, Contradiction, DialogCreation,
-    EarlyDialogs, EarlyMedia, FallbackRule, ForkRank, Forwarding, History, Isup, Location, MidDialog,
-    Observed, Prack, Prohibition, Reach, Reinvite, Requests, Retry, Role, Sdp, Side, Subject, Subscription,
-    TimerC, Timing, Token, Value,
+    Ack, Actor, Branches, ByeAnswer, Cancel, CancelRole, CauseRule, Class, Condition, Contradiction,
+    DialogCreation, EarlyDialogs, EarlyMedia, FallbackRule, FlowNote, ForkRank, Forwarding, History, Isup,
+    Location, MidDialog, Observed, Prack, Prohibition, Reach, Reinvite, Requests, Retry, Role, Sdp, Side,
+    Subject, Subscription, TimerC, Timing, Token, Value,
 };
 
 include!(concat!(env!("OUT_DIR"), "/catalogue.rs"));

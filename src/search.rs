@@ -19,8 +19,8 @@ pub struct Match {
     pub reason: Reason,
 }
 
-/// Why a code fits a query. The order is the rank.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+/// Why a code fits a query.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reason {
     /// Its number, or the beginning of it.
     Number,
@@ -48,21 +48,15 @@ pub enum Reason {
 pub fn search(words: &'static Words, query: &str) -> Vec<Match> {
     let query = fold(query);
     let ignored = fold(words.search_ignored());
-    let all = || query.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
-    let telling: Vec<&str> = all().filter(|word| !ignored.split(' ').any(|one| one == *word)).collect();
-    // Who types nothing but `sip error` shall see what speaks of errors.
-    let asked: Vec<&str> = if telling.is_empty() { all().collect() } else { telling };
-    if asked.is_empty() {
+    let asked = Asked { words: telling(&query, &ignored), ignored: &ignored, nearly: false };
+    if asked.words.is_empty() {
         return Vec::new();
     }
-    if let Some(found) = by_number(&asked) {
+    if let Some(found) = by_number(&asked.words) {
         return found;
     }
-    let mut found = by_words(words, &asked, false);
-    if found.is_empty() {
-        found = by_words(words, &asked, true); // one letter wrong
-    }
-    found
+    let found = by_words(words, &asked);
+    if found.is_empty() { by_words(words, &Asked { nearly: true, ..asked }) } else { found }
 }
 
 /// What a query of numbers leads to; `None` if it is none.
@@ -101,15 +95,48 @@ fn by_number(asked: &[&str]) -> Option<Vec<Match>> {
     Some(vec![Match { entry, reason }])
 }
 
-fn by_words(words: &'static Words, asked: &[&str], nearly: bool) -> Vec<Match> {
-    let mut found: Vec<((Reason, usize), Match)> = Vec::new();
+/// The words of a query, and how they are compared.
+struct Asked<'a> {
+    words: Vec<&'a str>,
+    /// Words that tell nothing.
+    ignored: &'a str,
+    /// Whether one letter of a long word may be wrong.
+    nearly: bool,
+}
+
+impl Asked<'_> {
+    /// Whether each word that is asked for begins a word of the text.
+    fn fits(&self, text: &str) -> bool {
+        let begins =
+            |word: &&str| all(text).any(|own| own.starts_with(word) || (self.nearly && near(own, word)));
+        self.words.iter().all(begins)
+    }
+
+    /// How much of the text is asked for: nothing if it does not fit, 0 if it is the whole, 20 if it is a part.
+    fn rank(&self, text: &str) -> Option<usize> {
+        let whole = || telling(text, self.ignored).len() == self.words.len();
+        self.fits(text).then(|| if whole() { 0 } else { 20 })
+    }
+}
+
+fn all(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty())
+}
+
+/// The words of a text that tell something; all of them if none does.
+fn telling<'a>(text: &'a str, ignored: &str) -> Vec<&'a str> {
+    let telling: Vec<&str> = all(text).filter(|word| !ignored.split(' ').any(|one| one == *word)).collect();
+    if telling.is_empty() { all(text).collect() } else { telling }
+}
+
+fn by_words(words: &'static Words, asked: &Asked<'_>) -> Vec<Match> {
+    let mut found: Vec<((u8, usize), Match)> = Vec::new();
     for (place, entry) in entries().iter().enumerate() {
-        if let Some((reason, rank)) = reason(words.code(place), entry, asked, nearly) {
-            found.push(((reason.clone(), rank), Match { entry, reason }));
+        if let Some((rank, reason)) = reason(words.code(place), entry, asked) {
+            found.push((rank, Match { entry, reason }));
         }
     }
-    // The word of a reason is no rank: what is said first of a code is.
-    found.sort_by_key(|((reason, rank), _)| (tier(reason), *rank));
+    found.sort_by_key(|(rank, _)| *rank);
     found.into_iter().map(|(_, one)| one).collect()
 }
 
@@ -117,50 +144,27 @@ fn by_words(words: &'static Words, asked: &[&str], nearly: bool) -> Vec<Match> {
 fn reason(
     words: &'static CodeWords,
     entry: &'static Entry,
-    asked: &[&str],
-    nearly: bool,
-) -> Option<(Reason, usize)> {
-    let fits = |text: &str| every(text, asked, nearly);
-    let whole = |text: &str| {
-        let words = text.split(' ').count();
-        words == asked.len()
-    };
+    asked: &Asked<'_>,
+) -> Option<((u8, usize), Reason)> {
     let phrases = [fold(entry.phrase), fold(words.phrase)];
-    if phrases.iter().any(|phrase| fits(phrase) && whole(phrase)) {
-        return Some((Reason::Phrase, 0));
+    // A part of a phrase goes before a part of what is said of another code, and the whole before both.
+    let phrase =
+        phrases.iter().filter_map(|phrase| asked.rank(phrase)).min().map(|rank| (rank / 2, Reason::Phrase));
+    let said = words.find.iter().enumerate();
+    let said = said.filter_map(|(place, said)| Some((asked.rank(&fold(said))? + place, Reason::Said(said))));
+    if let Some((rank, reason)) =
+        said.chain(phrase).min_by_key(|(rank, reason)| (*rank, *reason != Reason::Phrase))
+    {
+        return Some(((0, rank), reason));
     }
-    let said = words.find.iter().enumerate().filter(|(_, said)| fits(&fold(said)));
-    // The whole of what is said goes before a part, what is said first before what is said last.
-    let best = said.map(|(place, said)| (place + if whole(&fold(said)) { 0 } else { 20 }, *said)).min();
-    if let Some((rank, said)) = best {
-        return Some((Reason::Said(said), rank));
-    }
-    if phrases.iter().any(|phrase| fits(phrase)) {
-        return Some((Reason::Phrase, 10));
-    }
-    if nearly {
+    if asked.nearly {
         return None; // in a long text something is always near
     }
     let texts = [words.gist, words.description, words.when, words.customer].map(fold);
-    let all = texts.iter().chain(&phrases);
-    let anywhere = |word: &&str| all.clone().any(|text| every(text, &[word], false));
-    asked.iter().all(anywhere).then_some((Reason::Text, texts.iter().take_while(|text| !fits(text)).count()))
-}
-
-/// Where a reason stands among the others; a phrase as a whole and what is said share the first places by rank.
-fn tier(reason: &Reason) -> u8 {
-    match reason {
-        Reason::Number | Reason::Vendor(..) | Reason::ReadAs(_) | Reason::Cause(_) => 0,
-        Reason::Phrase | Reason::Said(_) => 1,
-        Reason::Text => 2,
-    }
-}
-
-/// Whether each word that is asked for begins a word of the text.
-fn every(text: &str, asked: &[&str], nearly: bool) -> bool {
-    let begins = |word: &str| {
-        text.split(|letter: char| !letter.is_alphanumeric())
-            .any(|own| own.starts_with(word) || (nearly && near(own, word)))
+    let one = |word: &&str| {
+        let alone = Asked { words: vec![*word], ignored: "", nearly: false };
+        texts.iter().chain(&phrases).any(|text| alone.fits(text))
     };
-    asked.iter().all(|word| begins(word))
+    let together = texts.iter().take_while(|text| !asked.fits(text)).count();
+    asked.words.iter().all(one).then_some(((1, together), Reason::Text))
 }

@@ -7,6 +7,7 @@ mod app;
 mod code_texts;
 mod comparison;
 mod finder;
+mod ladder;
 mod languages;
 mod marked;
 mod note;

@@ -12,8 +12,9 @@ use super::{Link, links, number, with_phrase};
 /// How wide every ladder is: two beside each other have the same scale.
 pub const WIDTH: u32 = 340;
 const MARGIN: u32 = 42;
-const HEAD: u32 = 30;
-const ROW: u32 = 34;
+/// Room for names of three lines.
+const HEAD: u32 = 50;
+const ROW: u32 = 36;
 
 /// A ladder, ready to be drawn.
 #[derive(Debug)]
@@ -21,13 +22,24 @@ pub struct Ladder {
     /// What it is called.
     pub title: String,
     /// The actors, each with the place of its line.
-    pub actors: Vec<(&'static str, u32)>,
+    pub actors: Vec<Actor>,
     /// What happens, from the top downwards.
     pub rungs: Vec<Rung>,
     /// How high it is.
     pub height: u32,
     /// What it follows.
     pub sources: Vec<Link>,
+}
+
+/// Who takes part.
+#[derive(Debug)]
+pub struct Actor {
+    /// The place of its line.
+    pub x: u32,
+    /// Where its name stands.
+    pub label: Anchor,
+    /// Its name, in one line or two.
+    pub name: Vec<String>,
 }
 
 /// One step of a ladder.
@@ -43,8 +55,10 @@ pub struct Rung {
     pub to: u32,
     /// Where its words stand, so that none leaves the picture.
     pub label: Anchor,
-    /// What stands at it.
-    pub text: String,
+    /// What stands above it, in one line; a note may need two.
+    pub text: Vec<String>,
+    /// What stands below it: what matters in the message, as the protocol writes it. Empty if there is nothing.
+    pub detail: String,
     /// The same as a sentence.
     pub said: String,
 }
@@ -69,7 +83,9 @@ pub enum Kind {
     Code,
     /// What somebody does or perceives.
     Note,
-    /// Media, in one or in both directions.
+    /// Media before the answer, in one direction.
+    EarlyMedia,
+    /// Media in both directions.
     Media,
 }
 
@@ -95,19 +111,35 @@ pub fn ladder(words: &Words, entry: &Entry) -> Option<Ladder> {
                 (Kind::Note, at, at, note.to_string(), words.flow_note(name(at), note))
             }
             Step::EarlyMedia(from, to) => {
-                (Kind::Media, from, to, early.to_string(), words.flow_step(early, name(from), name(to)))
+                (Kind::EarlyMedia, from, to, early.to_string(), words.flow_step(early, name(from), name(to)))
             }
-            Step::Media(one, other) => {
-                (Kind::Media, one, other, media.to_string(), words.flow_between(media, name(one), name(other)))
-            }
+            Step::Media(one, other) => (
+                Kind::Media,
+                one,
+                other,
+                media.to_string(),
+                words.flow_between(media, name(one), name(other)),
+            ),
         };
         let (from, to) = (place(from), place(to));
-        Rung { kind, y, from, to, label: anchor(&text, from, to), text, said }
+        let (text, detail) = match text.split_once(" (") {
+            Some((text, detail)) if kind != Kind::Note => (text.to_string(), ["(", detail].concat()),
+            _ => (text, String::new()),
+        };
+        let text = if kind == Kind::Note { lines(&text, WIDTH / LETTER - 2) } else { vec![text] };
+        let longest = text.iter().chain([&detail]).map(|line| line.chars().count()).max().unwrap_or(0);
+        Rung { kind, y, from, to, label: anchor(longest, u32::midpoint(from, to)), text, detail, said }
     };
     let rungs: Vec<Rung> = flow.steps.iter().map(rung).collect();
+    let lane = (WIDTH - 2 * MARGIN) / last;
+    let actor = |at: u8| {
+        let name = lines(name(at), lane / LETTER);
+        let longest = name.iter().map(|line| line.chars().count()).max().unwrap_or(0);
+        Actor { x: place(at), label: anchor(longest, place(at)), name }
+    };
     Some(Ladder {
         title: words.flow_of(&number(entry)),
-        actors: (0u8..).zip(flow.actors).map(|(at, _)| (name(at), place(at))).collect(),
+        actors: (0u8..).take(flow.actors.len()).map(actor).collect(),
         height: HEAD + ROW * u32::try_from(rungs.len()).unwrap_or(0) + ROW / 2,
         rungs,
         sources: links(words, flow.cited),
@@ -119,11 +151,12 @@ fn plain(entry: &Entry) -> String {
     super::Marked::from(with_phrase(entry)).to_string()
 }
 
-/// In the middle of the arrow, unless the words would leave the picture there.
-fn anchor(text: &str, from: u32, to: u32) -> Anchor {
-    const LETTER: u32 = 7; // about as wide as a letter of the size in which it is drawn, rather wider
-    let half = u32::try_from(text.chars().count()).unwrap_or(0) * LETTER / 2;
-    let middle = u32::midpoint(from, to);
+/// About as wide as a letter of the size in which it is drawn, rather wider.
+const LETTER: u32 = 8;
+
+/// In the middle, unless so many letters would leave the picture there.
+fn anchor(letters: usize, middle: u32) -> Anchor {
+    let half = u32::try_from(letters).unwrap_or(0) * LETTER / 2;
     if middle < half + 4 {
         Anchor::Start(4)
     } else if middle + half + 4 > WIDTH {
@@ -131,4 +164,20 @@ fn anchor(text: &str, from: u32, to: u32) -> Anchor {
     } else {
         Anchor::Middle(middle)
     }
+}
+
+/// A text in lines of at most so many letters, as far as its spaces permit.
+fn lines(text: &str, most: u32) -> Vec<String> {
+    let most = usize::try_from(most).unwrap_or(usize::MAX);
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split(' ') {
+        match lines.last_mut() {
+            Some(line) if line.chars().count() + 1 + word.chars().count() <= most => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_string()),
+        }
+    }
+    lines
 }

@@ -11,7 +11,7 @@ pub fn why(words: &Words, reason: &Reason) -> Option<Marked> {
         Reason::Number | Reason::Phrase => return None,
         Reason::Vendor(number, place) => {
             let (who, meaning) = words.unregistered(*place);
-            words.why_vendor(&number.to_string(), who, meaning)
+            words.why_vendor(who, &number.to_string(), meaning)
         }
         Reason::ReadAs(number) => words.why_read_as(&number.to_string()),
         Reason::Cause(cause) => words.why_cause(&cause.to_string()),

@@ -215,4 +215,9 @@ vocabularies! {
 
     /// Who prevails when both answers come from branches of one fork.
     Contest { Forwarded, Expected, Held, EitherMay, }
+
+    /// Who takes part in a call flow.
+    Actor { Caller, Callee, Proxy, ProxyTwo, EdgeOne, EdgeTwo, PhoneOne, PhoneTwo, Client, Server, Registrar, Redirect, Gateway, Auth, Notifier, }
+    /// What somebody does or perceives in a call flow.
+    FlowNote { StopsRepeating, HearsRingback, Keeps, NoNotify, UserDecides, NewAddressForGood, NewAddressOnce, ReadsBody, AppliesRules, MustChange, TriesAgain, LooksUp, UnknownMethod, NoResponse, GivesUpRinging, Restarts, SetsUpSecurity, Signs, SignsInFull, ChecksIdentity, NextTarget, TooManyTargets, AwaitsConsent, SendsRound, NoneLeft, NoNewBranch, HangsUp, OfferRejected, WaitsLong, WaitsShort, BadAnswer, SilentBehind, Reports, Blocks, ReservationFails, }
 }

@@ -2,12 +2,13 @@
 
 use yew::prelude::*;
 
-use crate::card::Card;
 use crate::card::markup::Marked;
+use crate::card::{self, Card};
 use crate::i18n::Words;
 use crate::model::Notes;
 
 use super::code_texts::code_section;
+use super::ladder::ladder;
 use super::marked::pieces;
 use super::sources::{link, source_list};
 use super::table::table;
@@ -44,6 +45,14 @@ pub(super) fn comparison(
                     { code_section(words, texts, notes, take, place == 1) }
                 }
             </div>
+            <section class="call-flows" part="flows">
+                <h3>{ words.flow() }</h3>
+                <div class="flows">
+                    for (place, texts) in card.codes.iter().enumerate() {
+                        if let Some(one) = card::ladder::ladder(words, texts.entry) { { ladder(words, &one, place == 1) } }
+                    }
+                </div>
+            </section>
             if !card.differences.is_empty() {
                 <section class="differences" part="differences">
                     <h3>{ words.differences() }</h3>

@@ -96,8 +96,8 @@ pub(super) fn Finder(props: &FinderProps) -> Html {
                 aria-activedescendant={named} placeholder={words.find_hint()}
                 value={typed.as_ref().map_or_else(|| props.shown.clone(), |(query, _)| query.clone())}
                 {oninput} {onkeydown} {onfocus} onblur={Callback::from(move |_: FocusEvent| onblur.set(None))} />
-            <div ref={list} class="matches" part="matches" hidden={matches.is_none()}>
-                <ul id={listed.clone()} role="listbox" aria-label={words.matches()}>
+            <div class="matches" part="matches" hidden={matches.is_none()}>
+                <ul ref={list} id={listed.clone()} role="listbox" aria-label={words.matches()}>
                     for (place, one) in matches.iter().flatten().enumerate() {
                         { option(words, one, &option_id(&listed, place), (place == reached).then_some(&active), &pick) }
                     }

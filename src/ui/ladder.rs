@@ -16,9 +16,9 @@ pub(super) fn ladder(words: &Words, ladder: &Ladder, second: bool) -> Html {
             <figcaption>{ ladder.title.clone() }</figcaption>
             // The picture says nothing that the list below does not say.
             <svg viewBox={["0 0 ", &width, " ", &height].concat()} aria-hidden="true" direction="ltr">
-                for (name, x) in ladder.actors.iter() {
-                    <line class="lifeline" x1={x.to_string()} x2={x.to_string()} y1="26" y2={height.clone()} />
-                    <text class="actor" x={x.to_string()} y="16" text-anchor="middle">{ name }</text>
+                for actor in ladder.actors.iter() {
+                    <line class="lifeline" x1={actor.x.to_string()} x2={actor.x.to_string()} y1="52" y2={height.clone()} />
+                    { text("actor", actor.label, 46, &actor.name) }
                 }
                 for rung in ladder.rungs.iter() { { draw(rung) } }
             </svg>
@@ -36,12 +36,7 @@ fn draw(rung: &Rung) -> Html {
         Kind::Message => "rung",
         Kind::Code => "rung rung-code",
         Kind::Note => "rung rung-note",
-        Kind::Media => "rung rung-media",
-    };
-    let (x, anchor) = match rung.label {
-        Anchor::Start(x) => (x, "start"),
-        Anchor::Middle(x) => (x, "middle"),
-        Anchor::End(x) => (x, "end"),
+        Kind::EarlyMedia | Kind::Media => "rung rung-media",
     };
     // A note stands on the line of its actor; the words of an arrow stand above it.
     let baseline = if rung.kind == Kind::Note { rung.y } else { rung.y - 6 };
@@ -50,9 +45,29 @@ fn draw(rung: &Rung) -> Html {
             if rung.kind != Kind::Note {
                 <path class="arrow" d={shaft(rung)} />
                 <path class="tip" d={tip(rung.from, rung.to, rung.y)} />
+                if rung.kind == Kind::Media { <path class="tip" d={tip(rung.to, rung.from, rung.y)} /> }
             }
-            <text x={x.to_string()} y={baseline.to_string()} text-anchor={anchor}>{ rung.text.clone() }</text>
+            { text("label", rung.label, baseline, &rung.text) }
+            if !rung.detail.is_empty() { { text("detail", rung.label, rung.y + 13, std::slice::from_ref(&rung.detail)) } }
         </g>
+    }
+}
+
+/// Lines of words, the last of them on the baseline.
+fn text(class: &'static str, at: Anchor, baseline: u32, lines: &[String]) -> Html {
+    const LEADING: u32 = 14;
+    let (x, anchor) = match at {
+        Anchor::Start(x) => (x, "start"),
+        Anchor::Middle(x) => (x, "middle"),
+        Anchor::End(x) => (x, "end"),
+    };
+    let above = |place: usize| LEADING * u32::try_from(lines.len() - 1 - place).unwrap_or(0);
+    html! {
+        for (place, line) in lines.iter().enumerate() {
+            <text {class} x={x.to_string()} y={baseline.saturating_sub(above(place)).to_string()} text-anchor={anchor}>
+                { line.clone() }
+            </text>
+        }
     }
 }
 

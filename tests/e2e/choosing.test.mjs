@@ -16,7 +16,7 @@ const told = (a, b) => ({ detail: { a, b }, bubbles: true, composed: true, from:
 for (const [side, label] of [["a", "First code"], ["b", "Second code"]]) {
   test(`dropdown ${side} is a labelled native select of all codes by class`, async () => {
     const select = await card.find(`select[name="${side}"]`);
-    assert.equal(await select.getAccessibleName(), label);
+    assert.equal(await select.getAccessibleName(), `${label}: all codes`);
     const visible = await card.find(`.picker-${side} .picker-label`);
     assert.equal(await visible.isDisplayed(), true);
     assert.equal(await visible.getText(), label);

@@ -21,20 +21,20 @@ const focused = () => browser.run(() => {
 
 /** Tabs until the focus is at a control inside the widget, as somebody without a mouse does. */
 async function tabTo(control) {
-  for (let presses = 0; presses < 4; presses++) {
+  for (let presses = 0; presses < 6; presses++) {
     await browser.press(Key.TAB);
     if ((await focused()) === control) return;
   }
   assert.fail(`the focus does not reach ${control}`);
 }
 
-test("the tab order is first code, swap, second code, as one reads", async () => {
+test("the tab order is each code's field and list, with swap between them, then the tools, as one reads", async () => {
   const order = [];
-  for (let presses = 0; presses < 3; presses++) {
+  for (let presses = 0; presses < 7; presses++) {
     await browser.press(Key.TAB);
     order.push(await focused());
   }
-  assert.deepEqual(order, ["a", "swap", "b"]);
+  assert.deepEqual(order, ["find", "a", "swap", "find", "b", "toggle", "toggle"]);
 });
 
 test("arrow keys choose", async () => {

@@ -39,9 +39,9 @@ test("the summary contrasts the codes in whole sentences", async () => {
 test("each code has description, when you see it, and how to fix", async () => {
   assert.deepEqual(await card.texts(".code-title"), ["183 Session Progress", "487 Request Terminated"]);
   for (const side of [".code-a", ".code-b"]) {
-    assert.deepEqual(await card.texts(`${side} h4`), ["Description", "When you see it", "How to fix"]);
+    assert.deepEqual(await card.texts(`${side} h4`), ["Description", "When you see it", "How to fix", "What to tell a customer"]);
     const paragraphs = await card.texts(`${side} p`);
-    assert.equal(paragraphs.length, 2);
+    assert.equal(paragraphs.length, 3);
     const steps = await card.texts(`${side} ol.steps > li`);
     assert.ok(steps.length > 0, `${side} has no steps`);
     for (const text of [...paragraphs, ...steps]) assert.match(text, /^[A-Z0-9].{10,}[.:)]$/s);
