@@ -55,18 +55,23 @@ pub fn search(words: &'static Words, query: &str) -> Vec<Match> {
     if let Some(found) = by_number(&asked.words) {
         return found;
     }
-    let found = by_words(words, &asked);
-    if found.is_empty() { by_words(words, &Asked { nearly: true, ..asked }) } else { found }
+    let mut found = by_words(words, &asked);
+    if found.is_empty() {
+        found = by_words(words, &Asked { nearly: true, ..asked });
+    }
+    // `réponse 486` means the number, unless the words themselves say what is meant.
+    if found.first().is_none_or(|best| best.reason == Reason::Text)
+        && let Some(entry) = telling(&query, &ignored).iter().find_map(|word| find(word.parse().ok()?))
+    {
+        found.retain(|one| one.entry != entry);
+        found.insert(0, Match { entry, reason: Reason::Number });
+    }
+    found
 }
 
 /// What a query of numbers leads to; `None` if it is none.
 fn by_number(asked: &[&str]) -> Option<Vec<Match>> {
-    let said = asked.join(" ");
-    let cause = ["cause ", "q 850 cause ", "q850 cause ", "q 850 ", "q850 "]
-        .iter()
-        .find_map(|lead| said.strip_prefix(lead));
-    if let Some(cause) = cause.and_then(|cause| cause.split(' ').next()).and_then(|cause| cause.parse().ok())
-    {
+    if let Some(cause) = cause(asked) {
         let found = from_cause(cause).filter_map(find);
         return Some(found.map(|entry| Match { entry, reason: Reason::Cause(cause) }).collect());
     }
@@ -93,6 +98,19 @@ fn by_number(asked: &[&str]) -> Option<Vec<Match>> {
         None => Reason::ReadAs(number),
     };
     Some(vec![Match { entry, reason }])
+}
+
+/// The Q.850 cause that is asked for: a number beside the word for it, in whatever order: `Q.850;cause=17`, `17 causa`.
+fn cause(asked: &[&str]) -> Option<u8> {
+    // The word in every language of the catalogue: nobody means anything else by it.
+    const SAID: [&str; 6] = ["cause", "causa", "nguyen", "nhan", "q", "q850"];
+    let standard = |place: usize| asked[place] == "850" && place > 0 && asked[place - 1] == "q";
+    let rest = (0..asked.len()).filter(|place| !SAID.contains(&asked[*place]) && !standard(*place));
+    let rest: Vec<&str> = rest.map(|place| asked[place]).collect();
+    match rest[..] {
+        [number] if asked.len() > 1 => number.parse().ok(),
+        _ => None,
+    }
 }
 
 /// The words of a query, and how they are compared.

@@ -27,6 +27,12 @@ const FORBIDDEN: &[(&str, &[&str], &str)] = &[
         &["crate::compare", "crate::i18n", "crate::card", "crate::ui", "crate::embed"],
         "what is chosen does not depend on how it is told or drawn (rule 1)",
     ),
+    (
+        "search",
+        &["crate::compare", "crate::card", "crate::model", "crate::ui", "crate::embed"],
+        "finding knows codes and words, and no screen (rule 1)",
+    ),
+    ("search", PURE, "the centre runs without a browser (rule 2)"),
     ("card", &["crate::ui", "crate::embed"], "a card is words, whoever draws it (rule 1)"),
     ("ui", &["crate::embed"], "components do not know their host (rule 1)"),
     ("catalogue", PURE, "the centre runs without a browser (rule 2)"),

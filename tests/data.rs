@@ -22,6 +22,8 @@ mod catalogue;
 mod citation;
 #[path = "../build/fact.rs"]
 mod fact;
+#[path = "../build/flow.rs"]
+mod flow;
 #[path = "../build/language.rs"]
 mod language;
 #[path = "../build/prose.rs"]

@@ -21,20 +21,27 @@ const SAME_ON_PURPOSE: &[&str] = &[
     ", ",
     "ACK",
     "Classe",
+    "Client",
     "Description",
+    "Gateway",
     "Kamailio",
+    "Link",
     "OpenSIPS",
     "P-CSCF (IMS)",
+    "Proxy",
     "RFC 2543",
     "RFC {rfc} §{section}",
     "SIP {a}",
     "SIP {a} vs {b}",
     "UAS",
     "ltr",
+    "media",
     "proxy",
     "re-INVITE",
     "sofia-sip",
+    "{actor}: {note}",
     "{value} ({condition})",
+    "“{said}”",
 ];
 
 /// The words of the language: without protocol tokens and reason phrases.
@@ -112,7 +119,8 @@ fn no_text_is_the_same_in_two_languages_by_oversight() {
     for (place, (one, texts)) in files.iter().enumerate() {
         for (other, others) in &files[place + 1..] {
             for (path, text) in texts.iter().filter(|(path, text)| others.get(*path) == Some(*text)) {
-                if !SAME_ON_PURPOSE.contains(&text.as_str()) {
+                // What engineers type is often English.
+                if !path.contains(".find.") && !SAME_ON_PURPOSE.contains(&text.as_str()) {
                     same.push(format!("{path} is the same in {one} and {other}: {text}"));
                 }
             }

@@ -25,7 +25,7 @@ fn table(tag: &str) -> Vec<(String, u16)> {
 fn what_people_type_leads_first_to_what_they_mean() {
     let mut seen = 0;
     let mut wrong = Vec::new();
-    for tag in ["en"] {
+    for tag in ["en", "fr", "pt-BR", "vi"] {
         let words = find(tag).unwrap();
         let rows = table(tag);
         assert!(rows.len() >= 30, "{tag}: {} queries", rows.len());
@@ -104,6 +104,7 @@ fn codes_outside_the_registry_are_told_apart_and_read_as_their_class() {
             assert!(matches!(found[0].reason, Reason::Vendor(number, _) if number == one.number));
             assert!(why(words, &found[0].reason).unwrap().to_string().contains(&one.number.to_string()));
         }
+        assert_eq!(first(words, "réponse 486 reçue"), Some(486));
         assert_eq!(search(words, "499")[0].reason, Reason::ReadAs(499));
         assert!(search(words, "799").is_empty());
     }

@@ -29,7 +29,7 @@ fn bare(letter: char) -> char {
     MARKED.iter().find(|(_, marked)| marked.contains(letter)).map_or(letter, |(bare, _)| *bare)
 }
 
-/// Whether two words of five letters or more differ in one letter: another, one more, one less.
+/// Whether two words of five letters or more differ in one letter: another, one more, one less, or two in the wrong order.
 pub(super) fn near(one: &str, other: &str) -> bool {
     let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
     let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
@@ -38,7 +38,9 @@ pub(super) fn near(one: &str, other: &str) -> bool {
     }
     let same = short.iter().zip(&long).take_while(|(one, other)| one == other).count();
     let more = usize::from(short.len() == long.len());
-    short[(same + more).min(short.len())..] == long[(same + 1).min(long.len())..]
+    let rest = |word: &[char], skipped: usize| word.get(same + skipped..).unwrap_or_default().to_vec();
+    let swapped = more == 1 && short.get(same) == long.get(same + 1) && short.get(same + 1) == long.get(same);
+    rest(&short, more) == rest(&long, 1) || (swapped && rest(&short, 2) == rest(&long, 2))
 }
 
 #[cfg(test)]
@@ -58,6 +60,7 @@ mod tests {
             ("forbidden", "forbiden"),
             ("declime", "decline"),
             ("declines", "decline"),
+            ("delcine", "decline"),
         ] {
             assert!(near(one, other), "{one} {other}");
         }

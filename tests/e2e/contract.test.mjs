@@ -114,10 +114,11 @@ test("the parts are those of the widget, and can be styled", async () => {
   await visit(`a="486" b="60x" language-picker`, notes, `<style>${styles}</style>`);
   await browser.run(() => document.querySelector("sip-compare").setAttribute("b", "603"));
   await widget(browser).shows(486, 603);
+  await (await card.find(".tools .toggle")).click();
   const asked = parts.filter((name) => name !== "notice");
   const drawn = () => browser.run(() => {
     const all = [...document.querySelector("sip-compare").shadowRoot.querySelectorAll("[part]")];
-    return all.map((one) => [one.getAttribute("part"), getComputedStyle(one).outlineWidth]);
+    return all.map((one) => [one.getAttribute("part"), getComputedStyle(one).outlineWidth]); // also of what is hidden
   });
   const plain = await drawn();
   assert.deepEqual([...new Set(plain.map(([name]) => name))].sort(), asked);
