@@ -3,6 +3,7 @@
 //! Pure: a [`Comparison`] and a language in, texts with marks out. Knows no markup and no browser.
 
 mod differences;
+pub mod export;
 pub mod markup;
 mod notice;
 mod table;
