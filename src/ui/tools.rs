@@ -80,14 +80,9 @@ impl Tools<'_> {
 
     fn copy(&self) -> Html {
         let words = self.words;
-        let mut all = vec![
-            (Form::Rich, words.copy_rich()),
-            (Form::Text(Format::Text), words.copy_text()),
-            // These are called the same in every language.
-            (Form::Text(Format::Markdown), "Markdown"),
-            (Form::Text(Format::Jira), "Jira, Confluence"),
-            (Form::Text(Format::MediaWiki), "MediaWiki"),
-        ];
+        let mut all = vec![(Form::Rich, words.copy_rich()), (Form::Text(Format::Text), words.copy_text())];
+        let wiki = [Format::Markdown, Format::Jira, Format::MediaWiki];
+        all.extend(wiki.map(|format| (Form::Text(format), format.name())));
         if !self.page.is_empty() {
             all.insert(0, (Form::Link, words.copy_link()));
         }
