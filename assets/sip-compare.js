@@ -68,6 +68,22 @@
     }
   }
 
+  // A trace goes in here: what is pasted or dropped is not shown in the field, whose layout megabytes would block.
+  const MOST = 16 << 20; // what is longer is read up to here
+  function intake(place, told) {
+    const take = async (event, data) => {
+      if (!data.files.length && !data.types.includes("text/plain")) return;
+      event.preventDefault();
+      told(data.files.length ? await data.files[0].slice(0, MOST).text() : data.getData("text/plain").slice(0, MOST));
+    };
+    place.addEventListener("paste", (event) => take(event, event.clipboardData));
+    place.addEventListener("drop", (event) => take(event, event.dataTransfer));
+    place.addEventListener("dragover", (event) => event.preventDefault()); // permits the drop
+    place.addEventListener("change", async ({ target }) => {
+      if (target.files?.length) told(await target.files[0].slice(0, MOST).text());
+    });
+  }
+
   // An element starts when it comes near the window: a page may hold many that nobody scrolls to.
   const NEAR = "300px";
   const near = new IntersectionObserver((seen) => {
@@ -164,6 +180,7 @@
         notes: this.#given(),
         page: base && new URL("./", base).href,
         copy,
+        intake,
         languagePicker: this.hasAttribute("language-picker"),
         chosen: (a, b) => this.#chosen(a, b),
         spoken: (tag) => this.#spoken(tag),

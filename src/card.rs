@@ -4,6 +4,7 @@
 
 mod differences;
 pub mod export;
+pub mod found;
 pub mod ladder;
 pub mod markup;
 mod notice;

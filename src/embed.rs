@@ -139,5 +139,11 @@ fn with_listener(props: AppProps, options: &Options) -> AppProps {
     let on_copy = Callback::from(move |(taken, told): (Taken, Callback<bool>)| {
         host.copy(&taken.text, &taken.html, Closure::once_into_js(move |copied: bool| told.emit(copied)));
     });
-    AppProps { on_choose, on_language, on_copy, ..props }
+    let host = Rc::new(options.clone());
+    let on_intake = Callback::from(move |(place, told): (web_sys::Element, Callback<String>)| {
+        // Freed with the listeners, which go with the element.
+        let told = Closure::<dyn Fn(String)>::new(move |text| told.emit(text));
+        host.intake(&place, told.into_js_value());
+    });
+    AppProps { on_choose, on_language, on_copy, on_intake, ..props }
 }

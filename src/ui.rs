@@ -7,6 +7,7 @@ mod app;
 mod code_texts;
 mod comparison;
 mod finder;
+mod found;
 mod ladder;
 mod languages;
 mod marked;
@@ -20,11 +21,13 @@ mod static_card;
 mod table;
 mod take;
 mod tools;
+mod trace;
 
 pub use app::{App, AppProps, Copy};
 #[cfg(feature = "ssr")]
 pub use static_card::{StaticCard, StaticCardProps};
 pub use take::Taken;
+pub use trace::Intake;
 
 /// The stylesheet of the widget, for its shadow root.
 pub const STYLES: &str = include_str!(concat!(env!("OUT_DIR"), "/widget.css"));

@@ -43,6 +43,7 @@ fn props(a: Option<&str>, b: Option<&str>, heard: &Heard) -> AppProps {
         on_language: None,
         page: "".into(),
         on_copy: Callback::noop(),
+        on_intake: Callback::noop(),
     }
 }
 

@@ -169,6 +169,8 @@ fn of_one_text(text: &'static str) -> Card {
         fix,
         send: "",
         conclude: "",
+        customer: "",
+        find: &[],
     }));
     let code = |number| CodeTexts { entry: find(number).unwrap(), words: texts };
     Card {

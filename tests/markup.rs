@@ -27,6 +27,7 @@ fn pair(a: u16, b: u16) -> String {
         on_language: None,
         page: "".into(),
         on_copy: Callback::noop(),
+        on_intake: Callback::noop(),
     })
 }
 
@@ -42,6 +43,7 @@ fn asked(a: &str, b: &str) -> String {
         on_language: None,
         page: "".into(),
         on_copy: Callback::noop(),
+        on_intake: Callback::noop(),
     })
 }
 
@@ -80,6 +82,7 @@ fn every_pair_draws_every_part() {
                     on_language: None,
                     page: "".into(),
                     on_copy: Callback::noop(),
+                    on_intake: Callback::noop(),
                 });
                 let shown = text(&html);
                 let name = format!("{} {}-{}", words.tag, left.code.number(), right.code.number());

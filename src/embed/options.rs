@@ -39,6 +39,10 @@ extern "C" {
     #[wasm_bindgen(method, getter, structural)]
     fn page(this: &Options) -> String;
 
+    /// Listens at an element for what is pasted, dropped or opened, and hands its text to `told`.
+    #[wasm_bindgen(method, structural)]
+    pub fn intake(this: &Options, place: &web_sys::Element, told: JsValue);
+
     /// Puts a text, and the same with markup if it is not empty, on the clipboard; `told` hears whether that was permitted.
     #[wasm_bindgen(method, structural)]
     pub fn copy(this: &Options, text: &str, html: &str, told: JsValue);
@@ -86,5 +90,6 @@ pub(super) fn configure(options: &Options) -> AppProps {
         on_language: None,
         page: options.page().into(),
         on_copy: yew::Callback::noop(),
+        on_intake: yew::Callback::noop(),
     }
 }

@@ -86,6 +86,8 @@ export interface Options {
   notes?: Notes;
   /** The address of the hosted page, for links to a comparison; empty if there is none. */
   page: string;
+  /** Listens at an element for what is pasted, dropped or opened, and hands its text on. */
+  intake(place: Element, told: (text: string) => void): void;
   /** Puts a text, and the same with markup, on the clipboard; tells whether that was permitted. */
   copy(text: string, html: string, told: (copied: boolean) => void): void;
   /** Whether the widget offers its languages. */

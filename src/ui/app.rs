@@ -16,6 +16,7 @@ use super::marked::pieces;
 use super::picker::Picker;
 use super::take::{Answer, Said, Taken};
 use super::tools::{Tool, Tools};
+use super::trace::Intake;
 
 /// Asks the host to put something on the clipboard; the callback is told whether that was permitted.
 pub type Copy = Callback<(Taken, Callback<bool>)>;
@@ -48,6 +49,9 @@ pub struct AppProps {
     /// Takes something along.
     #[prop_or_default]
     pub on_copy: Copy,
+    /// Listens where a trace can be pasted.
+    #[prop_or_default]
+    pub on_intake: Intake,
 }
 
 /// What is on show: the selection, and the notices until the reader chooses.
@@ -139,6 +143,8 @@ pub fn App(props: &AppProps) -> Html {
         open: *open,
         on_open: Callback::from(move |tool| open.set(tool)),
         on_pair: act.reform(Action::Configure),
+        on_intake: props.on_intake.clone(),
+        act: act.clone(),
         on_take: take.clone(),
     };
     let (first, second) = (shown.selection.code(Side::First), shown.selection.code(Side::Second));

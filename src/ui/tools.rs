@@ -1,4 +1,4 @@
-//! The bar below the dropdowns: pairs, taking along. One panel is open at a time.
+//! The bar below the dropdowns: pairs, a pasted trace, taking along. One panel is open at a time.
 
 use yew::prelude::*;
 
@@ -7,10 +7,11 @@ use crate::card::export::{Format, export};
 use crate::catalogue::find;
 use crate::compare::compare;
 use crate::i18n::Words;
-use crate::model::Selection;
+use crate::model::{Action, Selection};
 
 use super::pairs::pairs;
 use super::take::{Taken, forms};
+use super::trace::{Intake, TracePanel};
 
 /// What the bar needs to know and whom it tells.
 pub(super) struct Tools<'a> {
@@ -24,6 +25,8 @@ pub(super) struct Tools<'a> {
     pub(super) open: Option<Tool>,
     pub(super) on_open: Callback<Option<Tool>>,
     pub(super) on_pair: Callback<Selection>,
+    pub(super) on_intake: Intake,
+    pub(super) act: Callback<Action>,
     pub(super) on_take: Callback<Taken>,
 }
 
@@ -39,6 +42,7 @@ enum Form {
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Tool {
     Pairs,
+    Trace,
     Copy,
 }
 
@@ -53,6 +57,7 @@ impl Tools<'_> {
             <>
                 <div class="tools" part="tools">
                     { self.button(Tool::Pairs, words.pairs()) }
+                    { self.button(Tool::Trace, words.trace()) }
                     { self.button(Tool::Copy, words.copy()) }
                     { more }
                 </div>
@@ -60,6 +65,7 @@ impl Tools<'_> {
                     <div class="panel" part="panel" id={PANEL}>
                         { match open {
                             Tool::Pairs => pairs(words, self.before, &self.on_pair),
+                            Tool::Trace => html! { <TracePanel {words} on_intake={self.on_intake.clone()} act={self.act.clone()} /> },
                             Tool::Copy => self.copy(),
                         } }
                     </div>

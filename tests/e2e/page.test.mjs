@@ -73,7 +73,7 @@ test("the table compares both columns, and shows what they share on request", as
   assert.deepEqual(await card.texts(".table > table thead th"), ["Property", "183", "487"]);
   const rows = await card.texts(".table > table tbody tr");
   assert.ok(rows.length > 3, `${rows.length} rows`);
-  const toggle = await card.find(".toggle");
+  const toggle = await card.find(".shared .toggle");
   const count = Number((await toggle.getText()).match(/\d+/)[0]);
   const shared = await card.find(".shared table");
   assert.equal((await card.texts(".shared tbody tr")).length, count);
@@ -83,7 +83,7 @@ test("the table compares both columns, and shows what they share on request", as
   await card.pick("a", 180);
   await card.shows(180, 487);
   assert.equal(await (await card.find(".shared table")).isDisplayed(), true, "another choice keeps it open");
-  await (await card.find(".toggle")).click();
+  await (await card.find(".shared .toggle")).click();
   assert.equal(await (await card.find(".shared table")).isDisplayed(), false, "hidden again");
   await card.pick("a", 183);
   await card.shows(183, 487);

@@ -36,7 +36,7 @@ test("choosing requests nothing", async () => {
   }
   await page.card.swap();
   await page.agrees(604, 607);
-  await (await page.card.find(".toggle")).click();
+  await (await page.card.find(".shared .toggle")).click();
   assert.equal(await (await page.card.find(".shared table")).isDisplayed(), true);
   await browser.driver.navigate().back();
   await page.agrees(607, 604);
