@@ -7,11 +7,12 @@
 //! - [`i18n`]: the words, per language;
 //! - [`model`]: what the reader chose, and what was wrong with what was asked for;
 //! - [`search`]: finding a code by what somebody knows of it;
+//! - [`trace`]: response codes in pasted text;
 //! - [`card`]: a comparison in words, ready to be drawn, copied or printed;
 //! - [`ui`]: Yew components that draw a card;
 //! - `embed`: the contract with JavaScript (in the browser only).
 //!
-//! It is no SIP stack: it parses no messages and sends nothing.
+//! It is no SIP stack: of a message it reads what is needed to find its code, and it sends nothing.
 //!
 //! ```
 //! use sip_compare::{card, catalogue::find, compare::compare, i18n};
@@ -29,4 +30,5 @@ pub mod embed;
 pub mod i18n;
 pub mod model;
 pub mod search;
+pub mod trace;
 pub mod ui;

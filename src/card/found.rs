@@ -67,7 +67,8 @@ fn line(what: String, more: &[String], codes: Vec<Code>) -> Line {
 }
 
 fn about(words: &Words, method: Option<&str>, hop: &Hop, count: u32, first: usize) -> Vec<String> {
-    let mut about: Vec<String> = method.map(|method| words.trace_answers(&unmarked(method))).into_iter().collect();
+    let mut about: Vec<String> =
+        method.map(|method| words.trace_answers(&unmarked(method))).into_iter().collect();
     about.extend(hop.way.map(|way| match way {
         Way::In => words.trace_in().to_string(),
         Way::Out => words.trace_out().to_string(),
@@ -80,6 +81,10 @@ fn about(words: &Words, method: Option<&str>, hop: &Hop, count: u32, first: usiz
         (None, None) => None,
     });
     let first = first.to_string();
-    about.push(if count > 1 { words.trace_times(&count.to_string(), &first) } else { words.trace_once(&first) });
+    about.push(if count > 1 {
+        words.trace_times(&count.to_string(), &first)
+    } else {
+        words.trace_once(&first)
+    });
     about
 }

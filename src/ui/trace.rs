@@ -86,7 +86,9 @@ pub(super) fn TracePanel(props: &TracePanelProps) -> Html {
             spawn_local(async move {
                 let tell = |state| progress.dispatch(Change::Tell(number, state));
                 let going_on = || *latest.borrow() == number;
-                if let Some(trace) = read_in_pieces(&text, &|percent| tell(State::Reading(percent)), &going_on).await {
+                if let Some(trace) =
+                    read_in_pieces(&text, &|percent| tell(State::Reading(percent)), &going_on).await
+                {
                     tell(State::Read(Rc::new(trace)));
                 }
             });
