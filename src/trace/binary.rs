@@ -1,6 +1,6 @@
 //! Files that are no text, read as text all the same.
 
-use super::Binary;
+use super::{Binary, words};
 
 /// So many letters are enough to tell.
 const SAMPLE: usize = 1024;
@@ -69,8 +69,10 @@ impl Sniffer {
     fn marked(&self) -> Option<Binary> {
         // The block type of pcapng is line ends only, which may have been made alike, the length behind it varies;
         // the mark of the byte order is the first thing to rely on.
-        let ordered = |mark: &str| self.beginning.starts_with(['\n', '\r']) && self.beginning.contains(mark);
-        if ordered("M<+\u{1a}") || ordered("\u{1a}+<M") {
+        let ordered = |mark: &str| {
+            self.beginning.starts_with(['\n', '\r']) && words::find(&self.beginning, mark).is_some()
+        };
+        if ordered("m<+\u{1a}") || ordered("\u{1a}+<m") {
             return Some(Binary::Capture);
         }
         MARKS.iter().find(|(mark, _)| self.beginning.starts_with(mark)).map(|(_, kind)| *kind)

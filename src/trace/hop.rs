@@ -1,6 +1,6 @@
 //! Addresses and directions, as tools print them beside a message or in a line before it.
 
-use super::{Hop, Way};
+use super::{Hop, Way, words};
 
 /// More of a line than this is not looked at.
 pub(super) const LOOKED_AT: usize = 400;
@@ -22,7 +22,7 @@ pub(super) fn of(text: &str, neighbours: bool) -> Hop {
     // The last address, while nothing stands behind it that would separate it from the next.
     let mut last: Option<String> = None;
     let mut joined = neighbours;
-    for token in super::words::beginning(text, LOOKED_AT).split(separates).filter(|token| !token.is_empty()) {
+    for token in words::beginning(text, LOOKED_AT).split(separates).filter(|token| !token.is_empty()) {
         if let Some(address) = address(token) {
             match (last.take().filter(|_| joined && hop.from.is_none()), role) {
                 (Some(from), _) => (hop.from, hop.to) = (Some(from), Some(address.clone())),
@@ -34,8 +34,11 @@ pub(super) fn of(text: &str, neighbours: bool) -> Hop {
         } else if matches!(token, "->" | "-->" | ">" | "→") {
             joined = true;
         } else if !is_port(token) && !is_transport(token) {
-            (last, joined) = (None, neighbours);
             let word = token.trim_matches(|letter: char| !letter.is_ascii_alphanumeric());
+            if word.is_empty() {
+                continue;
+            }
+            (last, joined) = (None, neighbours);
             role = role_of(word);
             hop.way = hop.way.or_else(|| way(word));
         }
@@ -63,10 +66,16 @@ fn separates(letter: char) -> bool {
 }
 
 fn role_of(word: &str) -> Role {
-    match word {
-        "from" | "From" | "FROM" | "Src" | "src" => Role::From,
-        "to" | "To" | "TO" | "Dst" | "dst" => Role::To,
-        _ => Role::Unknown,
+    // Whole words of sentences, and beginnings of the names of fields: `Src`, `src_ip`, `destination`.
+    let is = |whole: &str, beginnings: [&str; 2]| {
+        word.eq_ignore_ascii_case(whole) || beginnings.iter().any(|one| words::starts(word, one))
+    };
+    if is("from", ["src", "source"]) {
+        Role::From
+    } else if is("to", ["dst", "dest"]) {
+        Role::To
+    } else {
+        Role::Unknown
     }
 }
 
@@ -93,9 +102,9 @@ fn address(token: &str) -> Option<String> {
     // `udp/[192.0.2.1]:5060`, `UDP:192.0.2.1:5060`
     let token = token.rsplit('/').next().unwrap_or_default();
     let token = token.split_once(':').filter(|(name, _)| is_transport(name)).map_or(token, |(_, rest)| rest);
-    let token = token.trim_end_matches([':', '.', '>', '\'']).trim_start_matches(['<', '\'']);
+    let token = token.trim_end_matches([':', '.', '>', '\'', ']']).trim_start_matches(['<', '\'']);
     let (host, port) = match token.strip_prefix('[') {
-        Some(bracketed) => bracketed.split_once(']')?,
+        Some(bracketed) => bracketed.split_once(']').unwrap_or((bracketed, "")),
         None => (token, ""),
     };
     let four = four_numbers(host);
@@ -141,7 +150,7 @@ fn four_numbers(text: &str) -> usize {
 }
 
 fn is_version_6(text: &str) -> bool {
-    let whole = text.contains("::") || text.bytes().filter(|byte| *byte == b':').count() == 7;
+    let whole = words::find(text, "::").is_some() || text.bytes().filter(|byte| *byte == b':').count() == 7;
     whole
         && text.len() > 2
         && text.bytes().all(|byte| byte.is_ascii_hexdigit() || matches!(byte, b':' | b'.' | b'%'))

@@ -101,13 +101,16 @@ impl Scanner {
 
     fn reason(&mut self, line: &str, at: usize, to: usize, number: usize) -> bool {
         let value = reason::read(&line[at..]);
-        let behind = value.as_ref().map_or("Q.850".len(), |value| value.length);
         let q850 = words::starts(&line[at..], "Q.850");
+        if value.is_none() && !q850 {
+            return false;
+        }
+        let behind = value.as_ref().map_or("Q.850".len(), |value| value.length);
         let may_go_on =
-            to == line.len() && line.get(at + behind..).is_some_and(|rest| rest.trim().is_empty());
+            to == line.len() && line.get(at + behind..).is_some_and(|rest| rest.trim_start().is_empty());
         match value {
             Some(value) if !may_go_on => self.conversation.reason(&value, number),
-            None if !(may_go_on && q850) => return false,
+            None if !may_go_on => return false,
             _ => self.hold(line, at, number),
         }
         true

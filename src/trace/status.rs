@@ -38,6 +38,8 @@ pub(super) struct Status<'a> {
 pub(super) struct Clues<'a> {
     /// It is about SIP.
     pub(super) sip: bool,
+    /// It is of a SIP server, or names a method of SIP: then any status in it is one of SIP.
+    pub(super) only_sip: bool,
     /// It is about HTTP.
     pub(super) http: bool,
     /// The only method it names.
@@ -85,7 +87,7 @@ pub(super) fn read<'a>(
     let gap = &before[bare.len()..];
     let name = if gap.len() <= 8 { words::last_name(bare) } else { "" };
     // `SIP response (486 bytes)`
-    if is_version(bare) || after.starts_with(" bytes") {
+    if is_version(bare) || after.starts_with(" bytes") || after.starts_with(" ms") {
         return None;
     }
     match name {
@@ -104,10 +106,11 @@ pub(super) fn read<'a>(
     let remark = if known.is_empty() {
         is_final_state(bare)
             || ((is_name_of_code(name) || is_sip(number, name, gap, after)) && clues().is_sip())
+            || (is_name_of_status(name) && clues().only_sip && clues().is_sip())
     } else {
         !is_shared_with_http(number)
             || clues().is_sip()
-            || (!http_before && (bare.is_empty() || bare.ends_with(['|', '│', '─'])))
+            || (!http_before && !clues().http && (bare.is_empty() || bare.ends_with(['|', '│', '─'])))
     };
     remark.then(|| Status {
         number,
@@ -131,7 +134,7 @@ fn phrase(after: &str, alone: bool) -> &str {
         text = text.split(['|', '"', '<']).next().unwrap_or_default();
     }
     // A message whose line ends were lost on the way goes on with its first header.
-    let colons = text.match_indices(": ").map(|(at, _)| &text[..at]);
+    let colons = text.match_indices(':').map(|(at, _)| &text[..at]);
     let mut headers = colons.map(|until| (until, words::last_name(until)));
     let header = headers.find(|(_, name)| HEADERS.iter().any(|one| one.eq_ignore_ascii_case(name)));
     if let Some((until, name)) = header {
@@ -147,7 +150,7 @@ fn without_notes(mut phrase: &str) -> (&str, Option<&str>) {
     while let Some((start, note)) = phrase.strip_suffix(')').and_then(|start| start.rsplit_once('(')) {
         if words::method(note) == Some(note) {
             method = Some(note);
-        } else if !note.contains("binding") {
+        } else if words::find(note, "binding").is_none() {
             break;
         }
         phrase = start.trim_end();
@@ -186,21 +189,17 @@ fn is_shared_with_http(number: u16) -> bool {
     matches!(number, 200 | 202 | 300..=302 | 305 | 400..=408 | 410 | 413..=415 | 500..=505)
 }
 
-/// Names behind which a code stands, in logs about SIP.
+/// Names behind which a code stands, in a line about SIP.
 fn is_name_of_code(name: &str) -> bool {
-    const NAMES: [&str; 8] = [
-        "code",
-        "status",
-        "sip_code",
-        "sip_status",
-        "reply_code",
-        "response_code",
-        "status_code",
-        "sip_term_status",
-    ];
+    const NAMES: [&str; 5] = ["sip_code", "sip_status", "sip_term_status", "reply_code", "response_code"];
     words::ends(name, "reply")
         || words::ends(name, "response")
         || NAMES.iter().any(|one| one.eq_ignore_ascii_case(name))
+}
+
+/// Names behind which the status of anything stands.
+fn is_name_of_status(name: &str) -> bool {
+    ["code", "status", "status_code"].iter().any(|one| one.eq_ignore_ascii_case(name))
 }
 
 /// `SIP 486`, as people write it; not the length of a packet behind its protocol, nor `SIP 100 users`.
@@ -220,21 +219,24 @@ fn is_final_state(bare: &str) -> bool {
 
 /// Reads the clues of a line.
 pub(super) fn clues(line: &str) -> Clues<'_> {
-    const SIP: [&str; 7] = ["opensips", "pjsip", "kamailio", "freeswitch", "sofia", "onreply", "acc: "];
+    const SERVERS: [&str; 7] = ["opensips", "pjsip", "kamailio", "freeswitch", "sofia", "onreply", "acc: "];
     // Words of logs, such as INFO, are missing on purpose.
     const METHODS: [&str; 9] =
         ["INVITE", "REGISTER", "BYE", "CANCEL", "OPTIONS", "PRACK", "SUBSCRIBE", "NOTIFY", "REFER"];
-    let mut clues = Clues { sip: false, http: words::find(line, "http").is_some(), method: None };
+    let only_sip = SERVERS.iter().any(|word| words::find(line, word).is_some());
+    let http = words::find(line, "http").is_some();
+    let mut clues = Clues { sip: only_sip, only_sip, http, method: None };
     let mut several = false;
     for word in line.split(|letter: char| !letter.is_ascii_alphanumeric()) {
         clues.sip |= words::starts(word, "sip");
         if METHODS.contains(&word) {
             several |= clues.method.is_some_and(|method| method != word);
             clues.method = Some(word);
-            clues.sip |= word != "OPTIONS";
+            // HTTP has OPTIONS too.
+            clues.only_sip |= word != "OPTIONS";
         }
     }
-    clues.sip |= SIP.iter().any(|word| words::find(line, word).is_some());
+    clues.sip |= clues.only_sip;
     clues.method = clues.method.filter(|_| !several);
     clues
 }

@@ -19,12 +19,14 @@ pub(super) const EXPECTED: &[(&str, &[&str])] = &[
         ],
     ),
     (
-        "cisco.txt",
+        "other-tools.txt",
         &[
             "484 Address Incomplete, INVITE, in - > -, 1x from line 3",
             "500 Internal Server Error, INVITE, out - > -, Q.850 28, 1x from line 10",
             "401 Unauthorized, REGISTER, in 203.0.113.1:5060 > -, 1x from line 14",
             "405 , INFO, out - > 203.0.113.1:5060, 1x from line 19",
+            "415 Unsupported Media Type, INVITE, in 192.0.2.77:5060 > -, 1x from line 22",
+            "491 Request Pending, INVITE, in 192.0.2.78:5060 > -, 1x from line 26",
         ],
     ),
     (
@@ -65,6 +67,7 @@ pub(super) const EXPECTED: &[(&str, &[&str])] = &[
             "481 Call/Transaction Does Not Exist, BYE, - > -, 1x from line 3",
             "486 , INVITE, - > -, 1x from line 4",
             "606 Not Acceptable, INVITE, - > -, 1x from line 6",
+            "604 Nope, INVITE, 192.0.2.1 > 192.0.2.2, 1x from line 7",
             "SIP 480 , BYE, - > -, 1x from line 2",
         ],
     ),

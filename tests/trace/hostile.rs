@@ -100,6 +100,7 @@ fn long_texts_take_time_in_proportion() {
     const MANY: usize = 5_000_000;
     let all: String = EXPECTED.iter().map(|(name, _)| sample(name)).collect();
     let one_line = all.replace('\n', " ");
+    let wide = format!("{}{}\n", "s Q.850 SIP/2.0 ".repeat(200), " ".repeat(4000));
     let parts = [
         "a",
         " ",
@@ -127,7 +128,7 @@ fn long_texts_take_time_in_proportion() {
         "\u{1f600}",
         "reply 486 INVITE ",
     ];
-    for part in parts.into_iter().chain([all.as_str(), one_line.as_str()]) {
+    for part in parts.into_iter().chain([all.as_str(), one_line.as_str(), wide.as_str()]) {
         let text = part.repeat(MANY / part.len());
         let started = Instant::now();
         let trace = read(&text);
