@@ -42,6 +42,8 @@ const SAME_ON_PURPOSE: &[&str] = &[
     "{actor}: {note}",
     "{value} ({condition})",
     "“{said}”",
+    "de {from}",
+    "second",
 ];
 
 /// The words of the language: without protocol tokens and reason phrases.

@@ -10,18 +10,24 @@ use crate::trace::Trace;
 
 use super::marked::pieces;
 
-/// The list, or a sentence why there is none.
-pub(super) fn found(words: &'static Words, trace: &Trace, act: &Callback<Action>) -> Html {
-    let lines = found::lines(words, trace);
+/// How much was read, and why there is nothing in it or not everything.
+pub(super) fn summary(words: &Words, trace: &Trace) -> Html {
     html! {
         <>
             if let Some(problem) = found::problem(words, trace) { <p class="notice">{ problem }</p> }
-            if !lines.is_empty() {
-                <h3>{ words.trace_found() }</h3>
-                <ol class="found">for line in lines.iter() { { draw(words, line, act) } }</ol>
-            }
             <p class="trace-lines">{ words.trace_lines(&trace.lines.to_string()) }</p>
         </>
+    }
+}
+
+/// The list.
+pub(super) fn found(words: &'static Words, trace: &Trace, act: &Callback<Action>) -> Html {
+    let lines = found::lines(words, trace);
+    html! {
+        if !lines.is_empty() {
+            <h2>{ words.trace_found() }</h2>
+            <ol class="found">for line in lines.iter() { { draw(words, line, act) } }</ol>
+        }
     }
 }
 
@@ -34,13 +40,15 @@ fn draw(words: &'static Words, line: &Line, act: &Callback<Action>) -> Html {
     };
     html! {
         <li>
-            <p><strong>{ pieces(&line.what) }</strong>{" "}<span class="why">{ pieces(&line.more) }</span></p>
-            for code in line.codes.iter() {
-                <p class="choices">
-                    { button(*code, Side::First, words.trace_side_a()) }
-                    { button(*code, Side::Second, words.trace_side_b()) }
-                </p>
-            }
+            <div class="found-line">
+                <p><strong>{ pieces(&line.what) }</strong>{" "}<span class="why">{ pieces(&line.more) }</span></p>
+                for code in line.codes.iter() {
+                    <p class="choices">
+                        { button(*code, Side::First, words.trace_side_a()) }
+                        { button(*code, Side::Second, words.trace_side_b()) }
+                    </p>
+                }
+            </div>
         </li>
     }
 }

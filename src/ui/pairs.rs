@@ -13,10 +13,10 @@ pub(super) fn pairs(words: &'static Words, before: &[Selection], on_pair: &Callb
     html! {
         <>
             if !before.is_empty() {
-                <h3>{ words.pairs_recent() }</h3>
+                <h2>{ words.pairs_recent() }</h2>
                 { buttons(words, before, on_pair) }
             }
-            <h3>{ words.pairs_often() }</h3>
+            <h2>{ words.pairs_often() }</h2>
             { buttons(words, &often, on_pair) }
         </>
     }

@@ -12,7 +12,7 @@ use crate::i18n::Words;
 use crate::model::Action;
 use crate::trace::{Reader, Trace};
 
-use super::found::found;
+use super::found::{found, summary};
 
 /// Lets the host listen for what is pasted, dropped or opened at an element, and hand on its text.
 pub type Intake = Callback<(Element, Callback<String>)>;
@@ -133,12 +133,17 @@ pub(super) fn TracePanel(props: &TracePanelProps) -> Html {
                     <button type="button" class="toggle" onclick={clear}>{ words.trace_clear() }</button>
                 }
             </div>
+            // Told when it is done, not at every step.
+            if let State::Reading(percent) = &progress.state {
+                <label class="trace-reading">
+                    { words.trace_reading(&percent.to_string()) }{" "}
+                    <progress max="100" value={percent.to_string()} />
+                </label>
+            }
             <div role="status">
-                if let State::Reading(percent) = &progress.state {
-                    <p>{ words.trace_reading(&percent.to_string()) }</p>
-                }
-                if let State::Read(trace) = &progress.state { { found(words, trace, &props.act) } }
+                if let State::Read(trace) = &progress.state { { summary(words, trace) } }
             </div>
+            if let State::Read(trace) = &progress.state { { found(words, trace, &props.act) } }
         </div>
     }
 }
