@@ -28,10 +28,13 @@ pub(super) fn comparison(
     html! {
         <article class="card" part="card">
             <header class="lead" aria-live="polite">
-                <h2 class="title" part="title">{ pieces(&card.title) }</h2>
-                <p class="summary" part="summary">
-                    for sentence in card.summary.iter() { { pieces(sentence) }{" "} }
-                </p>
+                // Made anew for another pair: what changed is seen and announced once.
+                <div key={card.title.to_string()} class="changed">
+                    <h2 class="title" part="title">{ pieces(&card.title) }</h2>
+                    <p class="summary" part="summary">
+                        for sentence in card.summary.iter() { { pieces(sentence) }{" "} }
+                    </p>
+                </div>
             </header>
             if let Some(answer) = &card.answer {
                 <section class="answer" part="answer">
