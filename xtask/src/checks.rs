@@ -68,7 +68,7 @@ pub(crate) fn screenshots(_: &[String]) -> Outcome {
     let browser = browser::chromium()?;
     let wikis = wikis::places()?;
     dist::run(&[])?;
-    let mut take = program("node", &["screenshots.mjs", "../../docs"]);
+    let mut take = program("node", &["screenshots.mjs", "../../docs", "../../target/screenshots"]);
     take.current_dir(root().join("tests/e2e")).envs(wikis);
     take.env("CHROME", &browser.browser).env("CHROMEDRIVER", &browser.driver);
     step("taking the pictures", &mut take)
