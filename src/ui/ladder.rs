@@ -38,8 +38,9 @@ fn draw(rung: &Rung) -> Html {
         Kind::Note => "rung rung-note",
         Kind::EarlyMedia | Kind::Media => "rung rung-media",
     };
-    // A note stands on the line of its actor; the words of an arrow stand above it.
-    let baseline = if rung.kind == Kind::Note { rung.y } else { rung.y - 6 };
+    // A note stands on the line of its actor, two lines around it; the words of an arrow stand above it.
+    let below = 7 * u32::try_from(rung.text.len().saturating_sub(1)).unwrap_or(0);
+    let baseline = if rung.kind == Kind::Note { rung.y + below } else { rung.y - 6 };
     html! {
         <g {class}>
             if rung.kind != Kind::Note {
