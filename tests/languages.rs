@@ -43,7 +43,6 @@ const SAME_ON_PURPOSE: &[&str] = &[
     "{value} ({condition})",
     "“{said}”",
     "de {from}",
-    "second",
 ];
 
 /// The words of the language: without protocol tokens and reason phrases.
