@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use crate::Outcome;
 use crate::shell::{program, root, step};
-use crate::{browser, dist, servers, tools, wikis};
+use crate::{browser, budget, dist, servers, tools, wikis};
 
 const WASM: &str = "wasm32-unknown-unknown";
 
@@ -45,6 +45,7 @@ pub(crate) fn run(_: &[String]) -> Outcome {
         step(&format!("build with {language} alone"), &mut cargo(&alone))?;
     }
     dist::run(&[])?;
+    budget::check(&dist::weights(&root().join("dist"))?)?;
     let pseudo = root().join("target/dist-pseudo");
     let folder = pseudo.to_string_lossy().into_owned();
     let arguments = ["build", "--release", "--features", "lang-pseudo", "--dist", &folder];

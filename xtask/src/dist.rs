@@ -1,5 +1,6 @@
 //! `cargo xtask dist`: the release folder.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::path::Path;
 
@@ -7,9 +8,9 @@ use crate::Outcome;
 use crate::shell::{output, program, root, step};
 use crate::tools;
 
-/// What esbuild makes smaller; trunk's own minifier gives up on the glue of wasm-bindgen.
-const MINIFIED: [&str; 6] =
-    ["sip-compare.js", "sip_compare.js", "page.js", "page.css", "embed.js", "embed.css"];
+/// What esbuild makes smaller; trunk's own minifier gives up on the glue of wasm-bindgen. The last one is of the benchmark.
+const MINIFIED: [&str; 7] =
+    ["sip-compare.js", "sip_compare.js", "page.js", "page.css", "embed.js", "embed.css", "empty_yew.js"];
 
 /// Builds `dist/` and says what each file weighs.
 pub(crate) fn run(_: &[String]) -> Outcome {
@@ -25,17 +26,7 @@ pub(crate) fn run(_: &[String]) -> Outcome {
         "writing the cards of the pairs that people ask about",
         &["card", "--asked", "--lang", "all", "--out", &cards],
     )?;
-    for file in MINIFIED {
-        let file = folder.join(file);
-        let name = file.to_string_lossy().into_owned();
-        let out = format!("--outfile={name}");
-        let mut esbuild =
-            program("esbuild", &[&name, "--minify", "--allow-overwrite", "--log-level=warning", &out]);
-        let made = esbuild.env("PATH", &path).status().map_err(|why| format!("esbuild: {why}"))?;
-        if !made.success() {
-            return Err(format!("esbuild could not minify {name}"));
-        }
-    }
+    minify(&folder, &path)?;
     let make = |title: &str, script: &str, more: &[&str]| {
         let script = root().join(script).to_string_lossy().into_owned();
         let arguments: Vec<&str> =
@@ -48,24 +39,52 @@ pub(crate) fn run(_: &[String]) -> Outcome {
     weigh(&folder)
 }
 
+/// A file of the release.
+pub(crate) struct Weight {
+    pub(crate) name: String,
+    pub(crate) raw: u64,
+    /// After `brotli -q 11`.
+    pub(crate) brotli: u64,
+}
+
+/// Makes those files of [`MINIFIED`] smaller that a built folder has.
+pub(crate) fn minify(folder: &Path, path: &OsStr) -> Outcome {
+    for file in MINIFIED.iter().map(|name| folder.join(name)).filter(|file| file.is_file()) {
+        let name = file.to_string_lossy().into_owned();
+        let out = format!("--outfile={name}");
+        let mut esbuild =
+            program("esbuild", &[&name, "--minify", "--allow-overwrite", "--log-level=warning", &out]);
+        let made = esbuild.env("PATH", path).status().map_err(|why| format!("esbuild: {why}"))?;
+        if !made.success() {
+            return Err(format!("esbuild could not minify {name}"));
+        }
+    }
+    Ok(())
+}
+
 /// Prints each file of the release, raw and compressed.
 fn weigh(folder: &Path) -> Outcome {
-    let mut names: Vec<_> = fs::read_dir(folder)
-        .map_err(|why| format!("{}: {why}", folder.display()))?
-        .filter_map(|file| file.ok().filter(|file| file.path().is_file()).map(|file| file.file_name()))
-        .collect();
-    names.sort();
     println!("\n{:<24}{:>10}{:>14}", "dist/", "bytes", "brotli -q 11");
     let mut total = (0, 0);
-    for name in names {
-        let file = folder.join(&name);
-        let raw = fs::metadata(&file).map_err(|why| why.to_string())?.len();
-        let packed = brotli(&file)?;
-        total = (total.0 + raw, total.1 + packed);
-        println!("{:<24}{raw:>10}{packed:>14}", name.to_string_lossy());
+    for Weight { name, raw, brotli } in weights(folder)? {
+        total = (total.0 + raw, total.1 + brotli);
+        println!("{name:<24}{raw:>10}{brotli:>14}");
     }
     println!("{:<24}{:>10}{:>14}", "all", total.0, total.1);
     Ok(())
+}
+
+/// What each file of a release weighs, by name.
+pub(crate) fn weights(folder: &Path) -> Result<Vec<Weight>, String> {
+    let files = fs::read_dir(folder).map_err(|why| format!("{}: {why}", folder.display()))?;
+    let mut weights = Vec::new();
+    for file in files.flatten().map(|file| file.path()).filter(|file| file.is_file()) {
+        let raw = fs::metadata(&file).map_err(|why| why.to_string())?.len();
+        let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        weights.push(Weight { name, raw, brotli: brotli(&file)? });
+    }
+    weights.sort_by(|one, other| one.name.cmp(&other.name));
+    Ok(weights)
 }
 
 /// The size after `brotli -q 11`, which Node.js has built in.

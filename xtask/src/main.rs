@@ -3,12 +3,14 @@
 //! Standard library only, so that the first command starts in seconds.
 
 mod browser;
+mod budget;
 mod checks;
 mod debian;
 mod dist;
 mod serve;
 mod servers;
 mod shell;
+mod size;
 mod tools;
 mod wikis;
 
@@ -26,6 +28,7 @@ const COMMANDS: &[Command] = &[
     ("dist", "write the release folder dist/ and say what each file weighs", dist::run),
     ("card", "write pictures and static pages of pairs, such as 486 603 (--help says more)", dist::card),
     ("screenshots", "take the pictures of the documentation, in real hosts", checks::screenshots),
+    ("size", "say what weighs what in the release and in its module (--json)", size::run),
     ("catalogue", "print the catalogue as JSON: codes, facts, sources, texts", dist::catalogue),
 ];
 
