@@ -2,6 +2,7 @@
 //!
 //! Standard library only, so that the first command starts in seconds.
 
+mod bench;
 mod browser;
 mod budget;
 mod checks;
@@ -28,6 +29,7 @@ const COMMANDS: &[Command] = &[
     ("dist", "write the release folder dist/ and say what each file weighs", dist::run),
     ("card", "write pictures and static pages of pairs, such as 486 603 (--help says more)", dist::card),
     ("screenshots", "take the pictures of the documentation, in real hosts", checks::screenshots),
+    ("bench", "measure the widget beside the limits and beside what one would use instead", bench::run),
     ("size", "say what weighs what in the release and in its module (--json)", size::run),
     ("catalogue", "print the catalogue as JSON: codes, facts, sources, texts", dist::catalogue),
 ];

@@ -11,13 +11,13 @@ const POLL = 20;
 // To add an engine: how to start it, and what WebDriver itself has no words for.
 const engines = {
   chromium: {
-    start() {
+    start(flags) {
       const options = new chrome.Options();
       // Named here, or the client would ask its own manager, which downloads what it does not find.
       options.setChromeBinaryPath(program("CHROME", ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]));
       options.addArguments(
         "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-        "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        "--disable-background-networking", "--disable-component-update", "--disable-sync", ...flags,
       );
       options.setUserPreferences({ "intl.accept_languages": "en" }); // the same words on every machine
       options.setPageLoadStrategy("eager"); // a test may hold a file back: it waits for what it needs itself
@@ -45,10 +45,10 @@ const engines = {
   },
 };
 
-/** Starts a browser; `SIP_COMPARE_ENGINE` names another engine of the table. */
-export async function open() {
+/** Starts a browser; `SIP_COMPARE_ENGINE` names another engine of the table, `flags` are more words of its command line. */
+export async function open({ flags = [] } = {}) {
   const engine = engines[process.env.SIP_COMPARE_ENGINE ?? "chromium"];
-  const driver = await engine.start();
+  const driver = await engine.start(flags);
   return {
     driver,
     /** Runs a function inside the page and returns what it returns; a promise is awaited. */
