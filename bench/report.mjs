@@ -1,6 +1,6 @@
 // The results as tables: for the terminal, and as the page of the documentation.
 import { limits } from "./limits.mjs";
-import { quantile, summary } from "./statistics.mjs";
+import { quantile, ratio, summary } from "./statistics.mjs";
 
 const NAMES = { widget: "sip-compare", vanilla: "vanilla JavaScript", preact: "Preact", react: "React", static: "static page", texts: "text nodes alone" };
 const ORDER = ["widget", "vanilla", "preact", "react"];
@@ -13,11 +13,6 @@ function table(head, rows) {
   return [head, head.map((_, place) => (place ? "---:" : "---")), ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n");
 }
 
-/** The ratio of each run to the run of the same round, with its middle half. */
-export function ratio(runs, others) {
-  const { median, low, high } = summary(runs.slice(0, others.length).map((one, round) => one / others[round]));
-  return { median, low, high };
-}
 const spread = ({ median, low, high }) => `${times(median)} (${low.toFixed(2)}–${high.toFixed(2)})`;
 
 function bytes({ bytes }) {
@@ -156,7 +151,8 @@ export function markdown(results) {
 
 Written by \`cargo xtask bench\`; whoever changes it by hand loses that with the next run. What weighs what is told by \`cargo xtask size\`.
 ${quick}${busy}
-Measured on ${results.date}: ${results.machine}; ${versions}; commit ${results.commit}; ${Math.round(results.seconds / 60)} minutes in one browser session.
+Measured on ${results.date}: ${results.machine}; ${versions};
+${results.given ? "a release folder that was given, not built for it" : `commit ${results.commit}`}; ${Math.round(results.seconds / 60)} minutes in one browser session.
 
 ${sections(results).map(([title, text]) => `## ${title}\n\n${text}`).join("\n\n")}
 

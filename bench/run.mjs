@@ -1,5 +1,5 @@
 // Measures everything in one browser and writes what came of it.
-//   node run.mjs <repository> <site folder> [--quick]
+//   node run.mjs <repository> <site folder> [--quick] [--given: the release was not built from this repository]
 // `cargo xtask bench` builds what is needed before; CHROME and CHROMEDRIVER name the browser.
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { loadavg } from "node:os";
@@ -36,7 +36,7 @@ const tab = await openTab();
 const start = Date.now();
 if (loadavg()[0] > 0.5) console.error(`   the machine is at work already (load ${loadavg()[0].toFixed(1)}): the figures will be rough`);
 try {
-  const results = { quick, ...(await machine(tab)) };
+  const results = { quick, given: flags.includes("--given"), ...(await machine(tab)) };
   const json = async (path) => JSON.parse(server.text(path));
   const codes = (await json("/data/facts.json")).codes.map(({ n }) => n);
   results.codes = codes.length;

@@ -1,5 +1,5 @@
 // The server of the benchmark: every compared page beside the others, compressed as a good server would send them.
-import { cp, mkdir, readFile, readdir } from "node:fs/promises";
+import { readFile, readdir } from "node:fs/promises";
 import { extname, join } from "node:path";
 
 import { serve } from "../tests/e2e/harness/server.mjs";
@@ -11,15 +11,6 @@ const types = { ".css": "text/css", ".html": "text/html", ".js": "text/javascrip
 
 // With these the clock of a page is exact to 5 µs instead of 100.
 const ISOLATED = { "cross-origin-opener-policy": "same-origin", "cross-origin-embedder-policy": "require-corp" };
-
-/** Copies the release folders beside the built pages. */
-export async function gather(site, folders) {
-  for (const [name, from] of Object.entries(folders)) {
-    await mkdir(join(site, name), { recursive: true });
-    // The pictures and pages of pairs are nothing that a card loads.
-    await cp(from, join(site, name), { recursive: true, filter: (path) => path !== join(from, "cards") });
-  }
-}
 
 /** Serves the folder; `weigh(path)` gives what a file weighs. */
 export async function open(site) {

@@ -16,6 +16,12 @@ export const summary = (numbers) => ({
   median: quantile(numbers, 0.5), low: quantile(numbers, 0.25), high: quantile(numbers, 0.75), runs: numbers.length,
 });
 
+/** The ratio of each run to the run of the same round, with its middle half. */
+export function ratio(runs, others) {
+  const { median, low, high } = summary(runs.slice(0, others.length).map((one, round) => one / others[round]));
+  return { median, low, high };
+}
+
 /** Numbers from 0 to 1 in an order that is the same on every machine. */
 export function random(seed) {
   let state = seed >>> 0;

@@ -35,6 +35,7 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
     let browser = browser::chromium()?;
     let site = Site::begin(&path)?;
 
+    let given = request.dist.is_some();
     let release = match request.dist {
         Some(folder) => folder,
         None => {
@@ -54,6 +55,9 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
     measure.env("CHROME", &browser.browser).env("CHROMEDRIVER", &browser.driver);
     if request.quick {
         measure.arg("--quick");
+    }
+    if given {
+        measure.arg("--given");
     }
     step("measuring in Chromium", &mut measure)
 }
