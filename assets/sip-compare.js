@@ -27,6 +27,41 @@
     return module;
   };
 
+  // The languages whose words stand in files beside the module, English first. A release writes them here, so that the
+  // likely one is loaded with the module and not after it. A build with its words inside has none.
+  const LANGUAGES = [];
+  const words = (tag) => fetch(new URL(`words.${tag}.json`, base)).then((answer) => answer.json());
+
+  // Each file is asked for once; one that could not be read is asked for again when an element needs it.
+  const texts = new Map();
+  function fetchWords(tag) {
+    if (!texts.has(tag)) texts.set(tag, words(tag));
+    texts.get(tag).catch(() => texts.delete(tag));
+    return texts.get(tag);
+  }
+
+  // Makes sure of the words for these options; what cannot be loaded is told.
+  async function speak(module, options) {
+    const tag = module.lacks(options);
+    if (!tag) return true;
+    try {
+      const lines = await fetchWords(tag);
+      if (module.lacks(options) === tag) module.supply(lines);
+      return true;
+    } catch (why) {
+      texts.delete(tag);
+      warn(`the words of "${tag}" could not be loaded; what is shown stays.`, why);
+      return false;
+    }
+  }
+
+  // What the module will choose, as far as one can tell before it is there. A wrong guess costs a moment.
+  function likely(wanted) {
+    const kind = (tag) => tag.toLowerCase().split(/[-_]/)[0];
+    const fits = (tag) => LANGUAGES.find((one) => one.toLowerCase() === tag.toLowerCase()) ?? LANGUAGES.find((one) => kind(one) === kind(tag));
+    return wanted.map(fits).find(Boolean) ?? LANGUAGES[0];
+  }
+
   async function start() {
     const module = await open();
     const sheet = new CSSStyleSheet();
@@ -99,12 +134,13 @@
     static observedAttributes = ["a", "b", "lang", "language-picker"];
     #handle;
     #loaded;
+    #mute = false; // the words that are wanted could not be loaded
     #reflecting = false; // our own writing of the attributes is no request of the host
     #notes; // as given by property; undefined leaves the word to what stands inside the element
     #written = ""; // the JSON inside the element, as last read
     #parsed;
     #inside = new MutationObserver(() => {
-      if (this.#handle && inline(this) !== this.#written) this.#handle.update(this.#options());
+      if (this.#handle && inline(this) !== this.#written) this.#update();
     });
 
     get a() { return this.getAttribute("a"); }
@@ -154,20 +190,34 @@
       });
     }
 
-    attributeChangedCallback() {
-      if (this.#handle && !this.#reflecting) this.#handle.update(this.#options());
+    attributeChangedCallback(name) {
+      if (name === "lang") this.#mute = false;
+      if (this.#handle && !this.#reflecting) this.#update();
+    }
+
+    // At once, if the words are there. Words that could not be loaded are asked for again when another language is wanted.
+    async #update() {
+      const { module } = this.#loaded;
+      if (!this.#mute && module.lacks(this.#options())) this.#mute = !(await speak(module, this.#options()));
+      this.#handle?.update(this.#options());
     }
 
     async #mount() {
-      this.#loaded = await load();
-      // It could not be loaded, or the element left meanwhile, or another call has mounted it.
-      if (!this.#loaded || !this.isConnected || this.#handle) return;
-      const { module, sheet } = this.#loaded;
+      const guess = likely([nearestLang(this) ?? "", ...navigator.languages]);
+      if (guess) fetchWords(guess);
+      const loaded = await load();
+      if (!loaded || !this.isConnected || !(await speak(loaded.module, this.#options()))) return;
+      // The element left meanwhile, or another call has mounted it.
+      if (!this.isConnected || this.#handle) return;
+      this.#loaded = loaded;
+      const { module, sheet } = loaded;
       const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
       root.adoptedStyleSheets = [sheet];
       const place = document.createElement("div");
       root.replaceChildren(place);
       this.#handle = module.mount(place, this.#options());
+      // Whoever may choose the language shall not wait for it, and nothing is asked for later.
+      if (this.hasAttribute("language-picker")) LANGUAGES.forEach(fetchWords);
       this.#tell("ready");
     }
 

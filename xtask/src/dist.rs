@@ -14,11 +14,12 @@ const MINIFIED: [&str; 6] =
 /// Builds `dist/` and says what each file weighs.
 pub(crate) fn run(_: &[String]) -> Outcome {
     let path = tools::for_release()?;
-    let mut trunk = program("trunk", &["build", "--release"]);
+    let mut trunk = program("trunk", &["build", "--release", "--features", "split"]);
     // trunk reads NO_COLOR as a flag and stops at any value but true and false.
     step("building dist/", trunk.env("PATH", &path).env_remove("NO_COLOR"))?;
     let folder = root().join("dist");
     let folder_name = folder.to_string_lossy().into_owned();
+    pages("writing the words of each language", &["words", &folder_name])?;
     pages("writing the configurator", &["site", &folder_name])?;
     let cards = folder.join("cards").to_string_lossy().into_owned();
     pages(
