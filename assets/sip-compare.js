@@ -17,8 +17,32 @@
   let loading;
   const load = () => (loading ??= start().catch((why) => {
     loading = undefined;
-    warn("the module could not be loaded; what stands inside the element stays.", why);
+    warn("the module could not be loaded; the plain comparison is shown instead.", why);
+    return { problem: problem(why) };
   }));
+
+  // What to tell the reader: which of the sentences of the plain comparison fits.
+  function problem(why) {
+    if (typeof WebAssembly === "undefined") return "missing";
+    if (/Content Security Policy|unsafe-eval/.test(why)) return "policy";
+    return why instanceof WebAssembly.CompileError || why instanceof WebAssembly.LinkError ? "broken" : "network";
+  }
+
+  // The comparison that needs no WebAssembly, made for every language by the release (xtask/pages): its page and its sheet.
+  // Parsed by the request itself: no policy for Trusted Types has a say in that.
+  const plain = (tag) => new Promise((done, failed) => {
+    const request = new XMLHttpRequest();
+    request.open("GET", new URL(`plain.${tag}.html`, base));
+    request.responseType = "document";
+    request.onload = () => {
+      const found = request.status === 200 && request.response?.querySelector(".plain");
+      if (found) done(found);
+      else failed(new Error(`plain.${tag}.html is not there`));
+    };
+    request.onerror = () => failed(new Error(`plain.${tag}.html could not be loaded`));
+    request.send();
+  });
+  const plainSheet = () => fetch(new URL("plain.css", base)).then((answer) => answer.text());
 
   // Where the module comes from. The single file has another `open`, with everything inside (xtask/single.mjs).
   const open = async () => {
@@ -119,6 +143,8 @@
     });
   }
 
+  const PATIENCE = 8000; // milliseconds: who waits longer gets the plain comparison first
+
   // An element starts when it comes near the window: a page may hold many that nobody scrolls to.
   const NEAR = "300px";
   const near = new IntersectionObserver((seen) => {
@@ -186,13 +212,14 @@
         this.#inside.disconnect();
         this.#handle?.destroy();
         this.#handle = undefined;
-        this.shadowRoot?.replaceChildren();
+        this.shadowRoot?.replaceChildren(document.createElement("slot")); // put back, it waits as at first
       });
     }
 
     attributeChangedCallback(name) {
       if (name === "lang") this.#mute = false;
       if (this.#handle && !this.#reflecting) this.#update();
+      if (!this.#handle && !this.#reflecting) this.#choose();
     }
 
     // At once, if the words are there. Words that could not be loaded are asked for again when another language is wanted.
@@ -205,10 +232,14 @@
     async #mount() {
       const guess = likely([nearestLang(this) ?? "", ...navigator.languages]);
       if (guess) fetchWords(guess);
+      const patience = setTimeout(() => this.#fallBack("slow", guess), PATIENCE);
       const loaded = await load();
-      if (!loaded || !this.isConnected || !(await speak(loaded.module, this.#options()))) return;
+      const spoken = loaded.module && (await speak(loaded.module, this.#options()));
+      clearTimeout(patience);
       // The element left meanwhile, or another call has mounted it.
       if (!this.isConnected || this.#handle) return;
+      if (!spoken) return this.#fallBack(loaded.problem ?? "network", guess);
+      this.#keep();
       this.#loaded = loaded;
       const { module, sheet } = loaded;
       const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
@@ -219,6 +250,41 @@
       // Whoever may choose the language shall not wait for it, and nothing is asked for later.
       if (this.hasAttribute("language-picker")) LANGUAGES.forEach(fetchWords);
       this.#tell("ready");
+    }
+
+    // Shows the plain comparison below what stands inside the element, with the sentence that fits.
+    async #fallBack(problem, tag) {
+      if (!tag || this.#handle) return;
+      try {
+        const [there, text] = await Promise.all([plain(tag), plainSheet()]);
+        if (!this.isConnected || this.#handle) return;
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(text);
+        const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+        root.adoptedStyleSheets = [sheet];
+        const shown = document.importNode(there, true);
+        root.replaceChildren(document.createElement("slot"), shown);
+        for (const one of shown.querySelectorAll("[data-problem]")) one.hidden = one.dataset.problem !== problem;
+        this.#choose();
+        shown.addEventListener("click", ({ target }) => target.localName === "button" && this.#mount());
+      } catch (why) {
+        warn("the plain comparison could not be loaded either; what stands inside the element stays.", why);
+      }
+    }
+
+    // The plain comparison follows the attributes, too.
+    #choose() {
+      for (const select of this.shadowRoot?.querySelectorAll(".plain-select") ?? []) {
+        const code = this.getAttribute(select.name);
+        if ([...select.options].some(({ value }) => value === code)) select.value = code;
+      }
+    }
+
+    // What was chosen in the plain comparison meanwhile is shown by the widget.
+    #keep() {
+      this.#reflecting = true;
+      for (const select of this.shadowRoot?.querySelectorAll(".plain-select") ?? []) this.setAttribute(select.name, select.value);
+      this.#reflecting = false;
     }
 
     #options() {

@@ -11,6 +11,7 @@ mod fill;
 mod hosts;
 mod html;
 mod picture;
+mod plain;
 mod words;
 
 use std::process::ExitCode;
