@@ -28,22 +28,6 @@
     return why instanceof WebAssembly.CompileError || why instanceof WebAssembly.LinkError ? "broken" : "network";
   }
 
-  // The comparison that needs no WebAssembly, made for every language by the release (xtask/pages): its page and its sheet.
-  // Parsed by the request itself: no policy for Trusted Types has a say in that.
-  const plain = (tag) => new Promise((done, failed) => {
-    const request = new XMLHttpRequest();
-    request.open("GET", new URL(`plain.${tag}.html`, base));
-    request.responseType = "document";
-    request.onload = () => {
-      const found = request.status === 200 && request.response?.querySelector(".plain");
-      if (found) done(found);
-      else failed(new Error(`plain.${tag}.html is not there`));
-    };
-    request.onerror = () => failed(new Error(`plain.${tag}.html could not be loaded`));
-    request.send();
-  });
-  const plainSheet = () => fetch(new URL("plain.css", base)).then((answer) => answer.text());
-
   // Where the module comes from. The single file has another `open`, with everything inside (xtask/single.mjs).
   const open = async () => {
     const module = await import(new URL("sip_compare.js", base).href);
@@ -219,7 +203,6 @@
     attributeChangedCallback(name) {
       if (name === "lang") this.#mute = false;
       if (this.#handle && !this.#reflecting) this.#update();
-      if (!this.#handle && !this.#reflecting) this.#choose();
     }
 
     // At once, if the words are there. Words that could not be loaded are asked for again when another language is wanted.
@@ -239,7 +222,6 @@
       // The element left meanwhile, or another call has mounted it.
       if (!this.isConnected || this.#handle) return;
       if (!spoken) return this.#fallBack(loaded.problem ?? "network", guess);
-      this.#keep();
       this.#loaded = loaded;
       const { module, sheet } = loaded;
       const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
@@ -252,39 +234,16 @@
       this.#tell("ready");
     }
 
-    // Shows the plain comparison below what stands inside the element, with the sentence that fits.
+    // The comparison that needs no WebAssembly, below what stands inside the element, with the sentence that fits.
     async #fallBack(problem, tag) {
-      if (!tag || this.#handle) return;
+      const wanted = () => this.isConnected && !this.#handle;
+      if (!tag || !wanted()) return;
       try {
-        const [there, text] = await Promise.all([plain(tag), plainSheet()]);
-        if (!this.isConnected || this.#handle) return;
-        const sheet = new CSSStyleSheet();
-        sheet.replaceSync(text);
-        const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-        root.adoptedStyleSheets = [sheet];
-        const shown = document.importNode(there, true);
-        root.replaceChildren(document.createElement("slot"), shown);
-        for (const one of shown.querySelectorAll("[data-problem]")) one.hidden = one.dataset.problem !== problem;
-        this.#choose();
-        shown.addEventListener("click", ({ target }) => target.localName === "button" && this.#mount());
+        const { show } = await import(new URL("fallback.js", base).href);
+        await show(this, { problem, tag, wanted, retry: () => this.#mount() });
       } catch (why) {
         warn("the plain comparison could not be loaded either; what stands inside the element stays.", why);
       }
-    }
-
-    // The plain comparison follows the attributes, too.
-    #choose() {
-      for (const select of this.shadowRoot?.querySelectorAll(".plain-select") ?? []) {
-        const code = this.getAttribute(select.name);
-        if ([...select.options].some(({ value }) => value === code)) select.value = code;
-      }
-    }
-
-    // What was chosen in the plain comparison meanwhile is shown by the widget.
-    #keep() {
-      this.#reflecting = true;
-      for (const select of this.shadowRoot?.querySelectorAll(".plain-select") ?? []) this.setAttribute(select.name, select.value);
-      this.#reflecting = false;
     }
 
     #options() {

@@ -8,8 +8,16 @@ use crate::shell::{output, program, root, step};
 use crate::tools;
 
 /// What esbuild makes smaller; trunk's own minifier gives up on the glue of wasm-bindgen.
-const MINIFIED: [&str; 7] =
-    ["sip-compare.js", "sip_compare.js", "page.js", "page.css", "embed.js", "embed.css", "plain.css"];
+const MINIFIED: [&str; 8] = [
+    "sip-compare.js",
+    "sip_compare.js",
+    "page.js",
+    "page.css",
+    "embed.js",
+    "embed.css",
+    "fallback.js",
+    "plain.css",
+];
 
 /// Builds `dist/` and says what each file weighs.
 pub(crate) fn run(_: &[String]) -> Outcome {
