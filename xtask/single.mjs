@@ -47,6 +47,8 @@ const replacements = [
   [/<link rel="(modulepreload|preload)"[^>]*>/, ""],
   [/<link rel="(modulepreload|preload)"[^>]*>/, ""],
   [/<nav class="ways">[\s\S]*?<\/nav>/, ""], // there is no folder around it
+  // The plain comparison is a file beside the others, which this one does not have.
+  [/<a href="plain\.en\.html">.*?<\/a>/, "This page compares two SIP response codes. It needs JavaScript and WebAssembly."],
   [/<script src="page\.js" defer><\/script>/, `<script>${inside(script.code)}</script><script>${inside(await text("page.js"))}</script>`],
 ];
 let page = await text("index.html");
