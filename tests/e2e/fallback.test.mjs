@@ -34,11 +34,13 @@ const choose = (side, code) => browser.run((side, code) => {
 }, side, String(code));
 
 const WITHOUT = `<script>delete window.WebAssembly</script>`;
+const TRUSTED = "require-trusted-types-for 'script'; trusted-types 'none'";
 const POLICY = "default-src 'none'; script-src 'self' 'unsafe-inline'; connect-src 'self'; img-src data:";
 
 for (const [what, reason, repair, before] of [
   ["no WebAssembly", "missing", /security setting/, () => visit("", { head: WITHOUT })],
   ["a policy without 'wasm-unsafe-eval'", "policy", /'wasm-unsafe-eval' to script-src/, () => visit("", {}, { "content-security-policy": POLICY })],
+  ["no WebAssembly where Trusted Types are enforced", "missing", /security setting/, () => visit("", { head: WITHOUT }, { "content-security-policy": TRUSTED })],
   ["a module that is a web page", "broken", /copies all files/, () => (server.replace("_bg.wasm", { body: "<!doctype html><p>Sign in</p>", headers: { "content-type": "text/html" } }), visit())],
   ["a module that is cut off", "broken", /copies all files/, () => (server.replace("_bg.wasm", { body: wasm.subarray(0, 50_000), headers: { "content-type": "application/wasm" } }), visit())],
   ["a module that is not there", "broken|network", /./, () => (server.replace("_bg.wasm", { status: 404, body: "not found" }), visit())],
