@@ -28,7 +28,8 @@ fn buttons(words: &'static Words, pairs: &[Selection], on_pair: &Callback<Select
         let [a, b] = pair.codes().map(|code| code.number().to_string());
         let name = words.pair(&a, &b);
         html! {
-            <li key={name.clone()}>
+            // Without keys: a pair that leaves the list keeps its button, and with it the focus, for the one that comes.
+            <li>
                 <button type="button" class="choice" onclick={on_pair.reform(move |_| pair)}>{ name }</button>
             </li>
         }
