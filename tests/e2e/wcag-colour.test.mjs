@@ -84,7 +84,7 @@ test("links are underlined, an open tool turns its arrow, a reached option has a
   });
   assert.deepEqual(look, { links: ["underline"], bars: [true, false] });
   await reach({ browser, server, card }, "pairs");
-  const arrows = await inside(browser, (root) => [...root.querySelectorAll(".tools button")].map((one) => getComputedStyle(one, "::after").content.match(/[▾▴]/)[0]));
+  const arrows = await inside(browser, (root) => [...root.querySelectorAll(".tools > button")].map((one) => getComputedStyle(one, "::after").content.match(/[▾▴]/)[0]));
   assert.deepEqual(arrows, ["▴", "▾", "▾"]);
   await reach({ browser, server, card }, "a notice");
   assert.ok(parseFloat(await inside(browser, (root) => getComputedStyle(root.querySelector(".notice")).borderInlineStartWidth)) >= 4);
