@@ -71,10 +71,18 @@
   }
 
   async function start() {
-    const module = await open();
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(module.styles());
-    return { module, sheet };
+    return { module: await open() };
+  }
+
+  // A constructed sheet belongs to one document: an element that is adopted into that of a frame needs another.
+  const sheets = new WeakMap();
+  function sheetFor(page, module) {
+    if (!sheets.has(page)) {
+      const sheet = new (page.defaultView ?? window).CSSStyleSheet();
+      sheet.replaceSync(module.styles());
+      sheets.set(page, sheet);
+    }
+    return sheets.get(page);
   }
 
   // The nearest language that is named: on the element, then on the page around it, through every shadow root.
@@ -200,6 +208,10 @@
       });
     }
 
+    adoptedCallback() {
+      if (this.#handle) this.shadowRoot.adoptedStyleSheets = [sheetFor(this.ownerDocument, this.#loaded.module)];
+    }
+
     attributeChangedCallback(name) {
       if (name === "lang") this.#mute = false;
       if (this.#handle && !this.#reflecting) this.#update();
@@ -223,9 +235,9 @@
       if (!this.isConnected || this.#handle) return;
       if (!spoken) return this.#fallBack(loaded.problem ?? "network", guess);
       this.#loaded = loaded;
-      const { module, sheet } = loaded;
+      const { module } = loaded;
       const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-      root.adoptedStyleSheets = [sheet];
+      root.adoptedStyleSheets = [sheetFor(this.ownerDocument, module)];
       const place = document.createElement("div");
       root.replaceChildren(place);
       this.#handle = module.mount(place, this.#options());
