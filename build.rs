@@ -27,6 +27,8 @@ mod fact;
 mod flow;
 #[path = "build/language.rs"]
 mod language;
+#[path = "build/pack.rs"]
+mod pack;
 #[path = "build/prose.rs"]
 mod prose;
 #[path = "build/pseudo.rs"]
@@ -72,15 +74,23 @@ fn main() {
     }
 }
 
-fn generate(root: &Path, wanted: &dyn Fn(&str) -> bool) -> Result<Vec<(&'static str, String)>, Vec<String>> {
+fn generate(root: &Path, wanted: &dyn Fn(&str) -> bool) -> Result<Vec<(String, String)>, Vec<String>> {
     let catalogue = catalogue::read(root)?;
     let mut languages = language::read(root, &catalogue, wanted)?;
     if wanted("pseudo") {
         languages.extend(languages.first().map(pseudo::from));
     }
-    Ok(vec![
-        ("catalogue.rs", emit::catalogue(&catalogue)),
-        ("words.rs", emit::words_file(&languages)),
-        ("widget.css", stylesheet::read(root)?),
-    ])
+    let version = env::var("CARGO_PKG_VERSION").expect("cargo sets CARGO_PKG_VERSION");
+    let packs =
+        languages.iter().map(|one| (format!("words.{}.txt", one.at("tag")), pack::pack(one, &version)));
+    let packs: Vec<_> = packs.collect();
+    let named = |name: &str, text: String| (name.to_string(), text);
+    Ok([
+        named("catalogue.rs", emit::catalogue(&catalogue)),
+        named("words.rs", emit::words_file(&languages)),
+        named("widget.css", stylesheet::read(root)?),
+    ]
+    .into_iter()
+    .chain(packs)
+    .collect())
 }

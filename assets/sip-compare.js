@@ -17,8 +17,16 @@
   let loading;
   const load = () => (loading ??= start().catch((why) => {
     loading = undefined;
-    warn("the module could not be loaded; what stands inside the element stays.", why);
+    warn("the module could not be loaded; the plain comparison is shown instead.", why);
+    return { problem: problem(why) };
   }));
+
+  // What to tell the reader: which of the sentences of the plain comparison fits.
+  function problem(why) {
+    if (typeof WebAssembly === "undefined") return "missing";
+    if (/Content Security Policy|unsafe-eval/.test(why)) return "policy";
+    return why instanceof WebAssembly.CompileError || why instanceof WebAssembly.LinkError ? "broken" : "network";
+  }
 
   // Where the module comes from. The single file has another `open`, with everything inside (xtask/single.mjs).
   const open = async () => {
@@ -27,11 +35,54 @@
     return module;
   };
 
+  // The languages whose words stand in files beside the module, English first. A release writes them here, so that the
+  // likely one is loaded with the module and not after it. A build with its words inside has none.
+  const LANGUAGES = [];
+  const words = (tag) => fetch(new URL(`words.${tag}.json`, base)).then((answer) => answer.json());
+
+  // Each file is asked for once; one that could not be read is asked for again when an element needs it.
+  const texts = new Map();
+  function fetchWords(tag) {
+    if (!texts.has(tag)) texts.set(tag, words(tag));
+    texts.get(tag).catch(() => texts.delete(tag));
+    return texts.get(tag);
+  }
+
+  // Makes sure of the words for these options; what cannot be loaded is told.
+  async function speak(module, options) {
+    const tag = module.lacks(options);
+    if (!tag) return true;
+    try {
+      const lines = await fetchWords(tag);
+      if (module.lacks(options) === tag) module.supply(lines);
+      return true;
+    } catch (why) {
+      texts.delete(tag);
+      warn(`the words of "${tag}" could not be loaded; what is shown stays.`, why);
+      return false;
+    }
+  }
+
+  // What the module will choose, as far as one can tell before it is there. A wrong guess costs a moment.
+  function likely(wanted) {
+    const kind = (tag) => tag.toLowerCase().split(/[-_]/)[0];
+    const fits = (tag) => LANGUAGES.find((one) => one.toLowerCase() === tag.toLowerCase()) ?? LANGUAGES.find((one) => kind(one) === kind(tag));
+    return wanted.map(fits).find(Boolean) ?? LANGUAGES[0];
+  }
+
   async function start() {
-    const module = await open();
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(module.styles());
-    return { module, sheet };
+    return { module: await open() };
+  }
+
+  // A constructed sheet belongs to one document: an element that is adopted into that of a frame needs another.
+  const sheets = new WeakMap();
+  function sheetFor(page, module) {
+    if (!sheets.has(page)) {
+      const sheet = new (page.defaultView ?? window).CSSStyleSheet();
+      sheet.replaceSync(module.styles());
+      sheets.set(page, sheet);
+    }
+    return sheets.get(page);
   }
 
   // The nearest language that is named: on the element, then on the page around it, through every shadow root.
@@ -84,6 +135,8 @@
     });
   }
 
+  const PATIENCE = 8000; // milliseconds: who waits longer gets the plain comparison first
+
   // An element starts when it comes near the window: a page may hold many that nobody scrolls to.
   const NEAR = "300px";
   const near = new IntersectionObserver((seen) => {
@@ -99,12 +152,13 @@
     static observedAttributes = ["a", "b", "lang", "language-picker"];
     #handle;
     #loaded;
+    #mute = false; // the words that are wanted could not be loaded
     #reflecting = false; // our own writing of the attributes is no request of the host
     #notes; // as given by property; undefined leaves the word to what stands inside the element
     #written = ""; // the JSON inside the element, as last read
     #parsed;
     #inside = new MutationObserver(() => {
-      if (this.#handle && inline(this) !== this.#written) this.#handle.update(this.#options());
+      if (this.#handle && inline(this) !== this.#written) this.#update();
     });
 
     get a() { return this.getAttribute("a"); }
@@ -150,25 +204,58 @@
         this.#inside.disconnect();
         this.#handle?.destroy();
         this.#handle = undefined;
-        this.shadowRoot?.replaceChildren();
+        this.shadowRoot?.replaceChildren(document.createElement("slot")); // put back, it waits as at first
       });
     }
 
-    attributeChangedCallback() {
-      if (this.#handle && !this.#reflecting) this.#handle.update(this.#options());
+    adoptedCallback() {
+      if (this.#handle) this.shadowRoot.adoptedStyleSheets = [sheetFor(this.ownerDocument, this.#loaded.module)];
+    }
+
+    attributeChangedCallback(name) {
+      if (name === "lang") this.#mute = false;
+      if (this.#handle && !this.#reflecting) this.#update();
+    }
+
+    // At once, if the words are there. Words that could not be loaded are asked for again when another language is wanted.
+    async #update() {
+      const { module } = this.#loaded;
+      if (!this.#mute && module.lacks(this.#options())) this.#mute = !(await speak(module, this.#options()));
+      this.#handle?.update(this.#options());
     }
 
     async #mount() {
-      this.#loaded = await load();
-      // It could not be loaded, or the element left meanwhile, or another call has mounted it.
-      if (!this.#loaded || !this.isConnected || this.#handle) return;
-      const { module, sheet } = this.#loaded;
+      const guess = likely([nearestLang(this) ?? "", ...navigator.languages]);
+      if (guess) fetchWords(guess);
+      const patience = setTimeout(() => this.#fallBack("slow", guess), PATIENCE);
+      const loaded = await load();
+      const spoken = loaded.module && (await speak(loaded.module, this.#options()));
+      clearTimeout(patience);
+      // The element left meanwhile, or another call has mounted it.
+      if (!this.isConnected || this.#handle) return;
+      if (!spoken) return this.#fallBack(loaded.problem ?? "network", guess);
+      this.#loaded = loaded;
+      const { module } = loaded;
       const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-      root.adoptedStyleSheets = [sheet];
+      root.adoptedStyleSheets = [sheetFor(this.ownerDocument, module)];
       const place = document.createElement("div");
       root.replaceChildren(place);
       this.#handle = module.mount(place, this.#options());
+      // Whoever may choose the language shall not wait for it, and nothing is asked for later.
+      if (this.hasAttribute("language-picker")) LANGUAGES.forEach(fetchWords);
       this.#tell("ready");
+    }
+
+    // The comparison that needs no WebAssembly, below what stands inside the element, with the sentence that fits.
+    async #fallBack(problem, tag) {
+      const wanted = () => this.isConnected && !this.#handle;
+      if (!tag || !wanted()) return;
+      try {
+        const { show } = await import(new URL("fallback.js", base).href);
+        await show(this, { problem, tag, wanted, retry: () => this.#mount() });
+      } catch (why) {
+        warn("the plain comparison could not be loaded either; what stands inside the element stays.", why);
+      }
     }
 
     #options() {

@@ -6,7 +6,8 @@ const times = (ratio) => `${ratio.toFixed(2)} ×`;
 const FRAME = 1000 / 60;
 
 export function limits({ bytes, normal, tenfold }) {
-  const { readers, together } = bytes.pages.widget;
+  const readers = bytes.element;
+  const { together } = bytes.pages.widget;
   const { words, facts } = bytes.content;
   const [heaviest, { brotli: most }] = Object.entries(readers).sort(([, one], [, other]) => other.brotli - one.brotli)[0];
   const least = bytes.empty.brotli + facts.brotli + words[heaviest].brotli;
@@ -25,10 +26,10 @@ export function limits({ bytes, normal, tenfold }) {
   const total = (count, name = "widget") => quantile(normal.many[count][name].map(({ memory: { script, dom, wasm } }) => script + dom + wasm), 0.5);
 
   return [
-    at(125_000, `bytes of the first card, the build with four languages, the heaviest reader (${heaviest})`, most, KB),
-    at(125_000, "bytes of everything that the four readers load together", together.brotli, KB),
+    at(125_000, `bytes of the first card of an element, a build with ${Object.keys(readers).length} languages, the heaviest reader (${heaviest})`, most, KB),
+    at(125_000, "bytes of all that the hosted page loads, the other languages after the card", together.brotli, KB),
     at(1.3, `the first card (${heaviest}) to an empty Yew application and the text and facts of that language`, most / least, times),
-    at(1.3, "everything in four languages to an empty Yew application and all text and facts", together.brotli / all, times),
+    at(1.3, "the hosted page with all languages to an empty Yew application and all text and facts", together.brotli / all, times),
     at(90_000, "bytes of the first card, built with English alone", bytes.english.brotli, KB),
     at(1.1, "first contentful paint to the static page", loaded(calm, "painted", "static"), times),
     at(1.1, "first contentful paint to the static page, slow", loaded(slow, "painted", "static"), times),

@@ -4,7 +4,7 @@ const embed = (base, widgets) => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Embedded</title><link rel="icon" href="data:,">
 <script src="${base}/widget/sip-compare.js" async></script></head><body>${widgets}</body></html>`;
 
-const element = '<sip-compare loading="eager" lang="en"></sip-compare>';
+const element = (lang) => `<sip-compare loading="eager" lang="${lang}"></sip-compare>`;
 const place = "<div data-card></div>";
 
 /** The counts of cards on one page that are measured. */
@@ -22,8 +22,8 @@ export async function pages(server, base) {
   found.push({
     name: "widget",
     first: `${server.origin}${base}/widget/`,
-    plain: await server.put(`${base}/widget/plain.html`, embed(base, element)),
-    many: await many("widget", (count) => embed(base, element.repeat(count))),
+    plain: await server.put(`${base}/widget/plain.html`, embed(base, element("en"))),
+    many: await many("widget", (count) => embed(base, element("en").repeat(count))),
   });
   for (const name of ["vanilla", "preact", "react"]) {
     const markup = server.text(`${base}/${name}/index.html`);
@@ -37,6 +37,9 @@ export async function pages(server, base) {
   }
   return found;
 }
+
+/** An element alone on a page in this language, which offers no other. */
+export const alone = (server, lang) => server.put(`/widget/alone.${lang}.html`, embed("", element(lang)));
 
 /** The limit for many: the markup of the static page's card, so many times, and no script. */
 export async function stillCards(server) {

@@ -16,9 +16,8 @@ function table(head, rows) {
 const spread = ({ median, low, high }) => `${times(median)} (${low.toFixed(2)}–${high.toFixed(2)})`;
 
 function bytes({ bytes }) {
-  const rows = ORDER.map((name) => {
-    const { readers, together } = bytes.pages[name];
-    return [named(name), ...Object.values(readers).map(({ brotli }) => KB(brotli)), KB(readers.en.gzip), readers.en.requests, KB(together.brotli)];
+  const rows = [["sip-compare, an element on a page", { readers: bytes.element }], ...ORDER.map((name) => [name === "widget" ? "sip-compare, its hosted page" : named(name), bytes.pages[name]])].map(([name, { readers, together }]) => {
+    return [name, ...Object.values(readers).map(({ brotli }) => KB(brotli)), KB(readers.en.gzip), readers.en.requests, together ? KB(together.brotli) : ""];
   });
   rows.push(["sip-compare, built with English alone", KB(bytes.english.brotli), "", "", "", KB(bytes.english.gzip), bytes.english.requests, KB(bytes.english.brotli)]);
   rows.push(["static page of the pair", KB(bytes.static.brotli), "", "", "", KB(bytes.static.gzip), 1, ""]);
@@ -30,7 +29,7 @@ function bytes({ bytes }) {
   const content = [["empty Yew application", bytes.empty], ...Object.entries(words).map(([tag, weight]) => [`all words in ${tag}`, weight]), ["all facts and flows", facts]];
   return [
     table(["first card, brotli 11", ...languages, "en, gzip 9", "requests", "all languages, brotli 11"], rows),
-    "What the first card of sip-compare is made of, in bytes:",
+    "The hosted page offers a choice of languages, and fetches the others after the card. What it loads, in bytes:",
     table(["file", "raw", "gzip 9", "brotli 11"], detail),
     "What cannot be avoided, by itself:",
     table(["part", "raw", "gzip 9", "brotli 11"], content.map(([name, weight]) => [name, KB(weight.raw), KB(weight.gzip), KB(weight.brotli)])),
@@ -98,7 +97,7 @@ function reached(results) {
 
 function tenfold(results) {
   const { tenfold, bytes } = results;
-  const weights = [["sip-compare", bytes.widgetTenfold.brotli, bytes.pages.widget.readers.en.brotli], ["vanilla JavaScript", bytes.vanillaTenfold.brotli, bytes.pages.vanilla.readers.en.brotli]]
+  const weights = [["sip-compare, an element on a page", bytes.widgetTenfold.brotli, bytes.element.en.brotli], ["vanilla JavaScript", bytes.vanillaTenfold.brotli, bytes.pages.vanilla.readers.en.brotli]]
     .map(([name, large, normal]) => [name, KB(large), times(large / normal)]);
   const compared = Object.keys(tenfold.switching.runs).filter((name) => name !== "texts").map((name) => {
     const of = (runs) => quantile(runs[name].flat(), 0.5);
@@ -163,7 +162,7 @@ ${METHOD.trim()}
 const METHOD = `
 ## What is compared
 
-- **sip-compare**: the release folder. Its hosted page for bytes and loading; an element on a bare page for switching, memory and many.
+- **sip-compare**: the release folder. Its hosted page for bytes and loading; an element on a bare page for bytes, switching, memory and many.
 - **vanilla JavaScript, Preact, React**: \`bench/\`, the same card with the same texts and facts, built for production by Vite. The rules of the comparison are
   ported to JavaScript once (\`bench/shared\`); before each run every ordered pair in English is compared with what the widget says. Plain JavaScript clones templates and
   writes texts into them; Preact and React share their components, with keys, with memoised options and a memoised comparison.

@@ -13,7 +13,7 @@ import { sameCards } from "./measure/same.mjs";
 import { block, texts, walk } from "./measure/switching.mjs";
 import { sum } from "./compress.mjs";
 import { machine } from "./machine.mjs";
-import { COUNTS, pages, stillCards } from "./pages.mjs";
+import { COUNTS, alone, pages, stillCards } from "./pages.mjs";
 import { progress } from "./progress.mjs";
 import { markdown, printed } from "./report.mjs";
 import { open } from "./site.mjs";
@@ -71,8 +71,12 @@ function say(what) {
 
 async function bytes() {
   const compared = await pages(server, "");
-  const step = progress("first cards", compared.length * languages.length + 1);
-  const result = { pages: {} };
+  const step = progress("first cards", (compared.length + 1) * languages.length + 1);
+  const result = { pages: {}, element: {} };
+  for (const lang of languages) {
+    result.element[lang] = await firstCard(tab, server, await alone(server, lang), lang);
+    step();
+  }
   for (const { name, first } of compared) {
     const readers = {};
     for (const lang of languages) {
@@ -89,8 +93,8 @@ async function bytes() {
   result.empty = sum(await Promise.all(empty.map((name) => server.weigh(`/empty/${name}`))));
   result.content = await content(root, server.text("/data/facts.json"));
   result.contentTenfold = { facts: await server.weigh("/tenfold/data/facts.json") };
-  for (const name of ["widget", "vanilla"]) {
-    result[`${name}Tenfold`] = await firstCard(tab, server, `${server.origin}/tenfold/${name}/`, "en");
+  for (const [name, { plain }] of (await pages(server, "/tenfold")).map((page) => [page.name, page])) {
+    if (name === "widget" || name === "vanilla") result[`${name}Tenfold`] = await firstCard(tab, server, plain, "en");
   }
   return result;
 }

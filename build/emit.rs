@@ -7,8 +7,8 @@ use crate::citation::Citation;
 use crate::dimension::Dimension;
 use crate::fact::{Fact, Written};
 use crate::flow;
-use crate::language::{Language, numbered, numbered_says};
-use crate::prose::SLOTS;
+use crate::language::Language;
+use crate::pack::parts;
 use crate::vocabulary::VOCABULARIES;
 
 /// The tables of `src/catalogue.rs`.
@@ -115,85 +115,31 @@ fn source(citation: &Citation) -> String {
     }
 }
 
-/// The tables of `src/i18n.rs`, and one function a message.
-pub fn words_of(language: &Language) -> String {
-    let mut out = String::new();
-    let text = |path: &str| format!("{:?}", language.at(path));
-    let name = language.tag.to_uppercase().replace('-', "_");
-    line(&mut out, &format!("static {name}: Words = Words {{"));
-    line(&mut out, &format!("    tag: {}, name: {}, dir: {},", text("tag"), text("name"), text("dir")));
-    let messages: Vec<String> = language
-        .messages
-        .iter()
-        .map(|(key, names)| numbered(language.at(&format!("messages.{key}")), names))
-        .collect();
-    line(&mut out, &format!("    messages: &{messages:?},"));
-    for table in ["classes", "both"] {
-        let texts: Vec<&str> =
-            words("Class").iter().map(|word| language.at(&format!("{table}.{word}"))).collect();
-        line(&mut out, &format!("    {table}: &{texts:?},"));
-    }
-    let dimensions: Vec<(&str, String)> = Dimension::NAMES
-        .iter()
-        .map(|name| {
-            (language.at(&format!("dimensions.{name}")), numbered_says(language.at(&format!("lists.{name}"))))
-        })
-        .collect();
-    line(&mut out, &format!("    dimensions: &{dimensions:?},"));
-    let vocabularies: Vec<Vec<(&str, String)>> = VOCABULARIES
-        .iter()
-        .map(|(name, words)| {
-            let cell = |word| language.at(&format!("{name}.{word}.cell"));
-            let says = |word| numbered_says(language.at(&format!("{name}.{word}.says")));
-            words.iter().map(|word| (cell(word), says(word))).collect()
-        })
-        .collect();
-    line(&mut out, "    vocabularies: &[");
-    for vocabulary in vocabularies {
-        line(&mut out, &format!("        &{vocabulary:?},"));
-    }
-    line(&mut out, "    ],");
-    line(&mut out, "    codes: &[");
-    for code in &language.codes {
-        let slots: Vec<String> = SLOTS
-            .iter()
-            .map(|slot| {
-                let texts = &language.texts[&format!("code.{code}.{}", slot.name)];
-                let shown =
-                    if slot.name == "fix" { format!("&{texts:?}") } else { format!("{:?}", texts[0]) };
-                format!("{}: {shown}", slot.name)
-            })
-            .collect();
-        let phrase = text(&format!("code.{code}.phrase"));
-        let find = &language.texts[&format!("code.{code}.find")];
-        let fields = format!("phrase: {phrase}, find: &{find:?}, {}", slots.join(", "));
-        line(&mut out, &format!("        CodeWords {{ {fields} }},"));
-    }
-    line(&mut out, "    ],");
-    let unregistered: Vec<(&str, &str)> = language
-        .unregistered
-        .iter()
-        .map(|code| {
-            (
-                language.at(&format!("unregistered.{code}.who")),
-                language.at(&format!("unregistered.{code}.meaning")),
-            )
-        })
-        .collect();
-    line(&mut out, &format!("    unregistered: &{unregistered:?},"));
-    let answers: Vec<&str> =
-        language.asked.iter().map(|(a, b, _)| language.at(&format!("answers.{a}-{b}"))).collect();
-    line(&mut out, &format!("    answers: &{answers:?},"));
-    line(&mut out, "};");
-    out
-}
-
-/// Every language that is switched on, and the functions that fill in the messages.
+/// What `src/i18n.rs` knows of the languages that are switched on, and a function for each message.
 pub fn words_file(languages: &[Language]) -> String {
-    let mut out: String = languages.iter().map(words_of).collect();
-    let names: Vec<String> =
-        languages.iter().map(|one| format!("&{}", one.tag.to_uppercase().replace('-', "_"))).collect();
-    line(&mut out, &format!("pub(super) static LANGUAGES: &[&Words] = &[{}];", names.join(", ")));
+    let mut out = String::new();
+    line(&mut out, "static KNOWN: &[Known] = &[");
+    for language in languages {
+        let [tag, name, dir] = ["tag", "name", "dir"].map(|key| language.at(key));
+        line(&mut out, &format!("    Known {{ tag: {tag:?}, name: {name:?}, dir: {dir:?} }},"));
+    }
+    line(&mut out, "];");
+    line(&mut out, "#[cfg(not(feature = \"split\"))]\nstatic EMBEDDED: &[&str] = &[");
+    for language in languages {
+        line(
+            &mut out,
+            &format!("    include_str!(concat!(env!(\"OUT_DIR\"), \"/words.{}.txt\")),", language.at("tag")),
+        );
+    }
+    line(&mut out, "];");
+    // Every language has as much to say as the first: the build has checked them against each other.
+    let lengths: Vec<usize> = parts(&languages[0]).iter().map(Vec::len).collect();
+    line(&mut out, &format!("pub(super) static PARTS: [usize; {}] = {lengths:?};", lengths.len()));
+    let starts: Vec<usize> = VOCABULARIES
+        .iter()
+        .scan(0, |start, (_, words)| Some(std::mem::replace(start, *start + words.len())))
+        .collect();
+    line(&mut out, &format!("static VOCABULARY_STARTS: [usize; {}] = {starts:?};", starts.len()));
     line(&mut out, "impl Words {");
     for (place, (key, names)) in languages[0].messages.iter().enumerate() {
         line(&mut out, &format!("    /// The message `{key}` of the language files."));

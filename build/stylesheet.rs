@@ -4,7 +4,8 @@ use std::fs;
 use std::path::Path;
 
 /// The files, in the order of the cascade: what depends on the room or the medium comes last.
-const FILES: [&str; 9] = ["tokens", "controls", "tools", "card", "flow", "note", "table", "media", "print"];
+const FILES: [&str; 10] =
+    ["tokens", "controls", "tools", "card", "flow", "note", "table", "plain", "media", "print"];
 
 /// Reads `styles/widget/` below `root` and leaves out comments, empty lines and indentation.
 ///

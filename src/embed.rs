@@ -15,7 +15,7 @@ use yew::{AppHandle, Callback, Renderer};
 
 use crate::card::{tell, title};
 use crate::catalogue::find;
-use crate::i18n::{Words, languages};
+use crate::i18n::{self, Known, Words, known};
 use crate::model::{Selection, Side};
 use crate::ui::{App, AppProps, STYLES, Taken};
 
@@ -48,6 +48,23 @@ pub fn heading(options: &Options) -> String {
 #[wasm_bindgen]
 pub fn language(options: &Options) -> String {
     spoken_for(options).tag.to_string()
+}
+
+/// The language whose words have to be supplied before these options can be shown; undefined if they are there.
+#[wasm_bindgen]
+pub fn lacks(options: &Options) -> Option<String> {
+    let language = spoken_for(options);
+    i18n::find(language.tag).is_none().then(|| language.tag.to_string())
+}
+
+/// Takes the words of a language: the lines of the file beside the module.
+///
+/// # Errors
+///
+/// A sentence that names what was seen and what was expected.
+#[wasm_bindgen]
+pub fn supply(lines: Vec<String>) -> Result<(), JsError> {
+    i18n::supply(&lines.join("\n")).map(|_| ()).map_err(|why| JsError::new(&["sip-compare: ", &why].concat()))
 }
 
 /// Everything the card says about two codes, as a plain object.
@@ -114,7 +131,7 @@ fn prepare(options: &Options, before: Vec<String>) -> (AppProps, Vec<String>) {
     let mut told: Vec<String> =
         props.notices.iter().map(|notice| tell(props.words, notice).to_string()).collect();
     if let Some(tag) = unknown_language(options) {
-        let known: Vec<&str> = languages().iter().map(|words| words.tag).collect();
+        let known: Vec<&str> = known().iter().map(|language| language.tag).collect();
         let what = ["lang=\"", &tag, "\" is not in this build (", &known.join(", "), "); showing "];
         told.push([&what.concat(), props.words.tag].concat());
     }
@@ -134,7 +151,7 @@ fn with_listener(props: AppProps, options: &Options) -> AppProps {
     let host = Rc::new(options.clone());
     let on_language = options
         .language_picker()
-        .then(|| Callback::from(move |words: &'static Words| host.spoken(words.tag)));
+        .then(|| Callback::from(move |language: &'static Known| host.spoken(language.tag)));
     let host = Rc::new(options.clone());
     let on_copy = Callback::from(move |(taken, told): (Taken, Callback<bool>)| {
         host.copy(&taken.text, &taken.html, Closure::once_into_js(move |copied: bool| told.emit(copied)));

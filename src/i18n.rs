@@ -1,11 +1,17 @@
-//! The words: one table a language, generated from `assets/locales` by `build.rs`.
+//! The words: one pack a language, made from `assets/locales` by `build.rs`, inside the binary or, with the feature
+//! `split`, loaded beside it.
 //!
 //! Pure: the list of languages the reader wants is passed in. Knows the values of the catalogue
 //! by their place in the vocabularies and nothing else about the codes.
 
+mod loaded;
 mod negotiate;
+pub mod pack;
 
-pub use negotiate::{find, negotiate};
+#[cfg(not(feature = "split"))]
+pub use loaded::packs;
+pub use loaded::{languages, supply};
+pub use negotiate::{find, known_for, negotiate, wanted};
 
 use crate::catalogue::dimension::Dimension;
 use crate::catalogue::vocabulary::{Class, Condition, Value};
@@ -23,11 +29,25 @@ pub struct Words {
     messages: &'static [&'static str],
     classes: &'static [&'static str],
     both: &'static [&'static str],
-    dimensions: &'static [(&'static str, &'static str)],
-    vocabularies: &'static [&'static [(&'static str, &'static str)]],
+    /// Two a dimension: its name, and the sentence about a list.
+    dimensions: &'static [&'static str],
+    /// Two a word: how it stands in a cell, and the sentence that says it of a code.
+    vocabularies: &'static [&'static str],
     codes: &'static [CodeWords],
-    unregistered: &'static [(&'static str, &'static str)],
+    /// Two a code: who uses it, and for what.
+    unregistered: &'static [&'static str],
     answers: &'static [&'static str],
+}
+
+/// A language of this build, whether its words are loaded or not.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Known {
+    /// The BCP 47 tag.
+    pub tag: &'static str,
+    /// What the language calls itself.
+    pub name: &'static str,
+    /// `ltr` or `rtl`.
+    pub dir: &'static str,
 }
 
 /// The texts of one code, each written for its slot on the card.
@@ -54,8 +74,8 @@ pub struct CodeWords {
 }
 
 /// The languages of this build, English first if it is among them; never empty.
-pub fn languages() -> &'static [&'static Words] {
-    LANGUAGES
+pub fn known() -> &'static [Known] {
+    KNOWN
 }
 
 // Two languages never share a tag: the tables need not be compared.
@@ -89,24 +109,26 @@ impl Words {
 
     /// The name of a row.
     pub fn row(&self, dimension: Dimension) -> &'static str {
-        self.dimensions[dimension as usize].0
+        self.dimensions[2 * dimension as usize]
     }
 
     /// The sentence about a row whose value is a list; `None` where the values speak for themselves.
     pub fn says_list(&self, dimension: Dimension, code: &str, list: &str) -> Option<String> {
-        let text = self.dimensions[dimension as usize].1;
+        let text = self.dimensions[2 * dimension as usize + 1];
         (!text.is_empty()).then(|| fill(text, &[code, list]))
     }
 
     /// A value as it stands in the table; `None` for tokens and numbers, which are not words.
     pub fn cell(&self, value: Value) -> Option<&'static str> {
-        value.place().map(|(vocabulary, word)| self.vocabularies[vocabulary as usize][word].0)
+        value
+            .place()
+            .map(|(vocabulary, word)| self.vocabularies[2 * (VOCABULARY_STARTS[vocabulary as usize] + word)])
     }
 
     /// The sentence that says a value of a code; `None` where the language files have none.
     pub fn says(&self, value: Value, code: &str) -> Option<String> {
         let (vocabulary, word) = value.place()?;
-        let text = self.vocabularies[vocabulary as usize][word].1;
+        let text = self.vocabularies[2 * (VOCABULARY_STARTS[vocabulary as usize] + word) + 1];
         (!text.is_empty()).then(|| fill(text, &[code]))
     }
 
@@ -117,7 +139,7 @@ impl Words {
 
     /// Who uses a code outside the registry, and for what.
     pub fn unregistered(&self, place: usize) -> (&'static str, &'static str) {
-        self.unregistered[place]
+        (self.unregistered[2 * place], self.unregistered[2 * place + 1])
     }
 
     /// The authored answer for a pair that people ask about.

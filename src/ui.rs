@@ -1,4 +1,4 @@
-//! The Yew components that draw a card. Nothing but [`App`], its stylesheet and, for pages made at build time, `StaticCard` leaves this room.
+//! The Yew components that draw a card. Nothing but [`App`], its stylesheet and, for pages made at build time, `StaticCard` and `Plain` leave this room.
 //!
 //! Markup, focus, ARIA and class names live here; words come from `i18n` and `card`, hosts from `embed`.
 //! No `<style>` element and no `style` attribute: strict content security policies refuse both.
@@ -15,6 +15,8 @@ mod note;
 mod options;
 mod pairs;
 mod picker;
+#[cfg(feature = "ssr")]
+mod plain;
 mod sources;
 #[cfg(feature = "ssr")]
 mod static_card;
@@ -24,6 +26,8 @@ mod tools;
 mod trace;
 
 pub use app::{App, AppProps, Copy};
+#[cfg(feature = "ssr")]
+pub use plain::{Plain, PlainProps, plain_rules};
 #[cfg(feature = "ssr")]
 pub use static_card::{StaticCard, StaticCardProps};
 pub use take::Taken;

@@ -154,7 +154,8 @@ async fn shared_rows_are_hidden_until_asked_for() {
     let widget = Widget::show(Some("486"), Some("603")).await;
     let disclosure = widget.place.query_selector("details.shared").unwrap().unwrap();
     assert!(!disclosure.has_attribute("open"), "hidden at first");
-    let toggle: HtmlElement = widget.place.query_selector(".toggle").unwrap().unwrap().unchecked_into();
+    let toggle: HtmlElement =
+        widget.place.query_selector(".shared .toggle").unwrap().unwrap().unchecked_into();
     toggle.click();
     assert!(disclosure.has_attribute("open"), "shown when asked for");
     widget.choose("a", "480").await;

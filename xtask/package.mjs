@@ -1,6 +1,6 @@
 // Writes the npm package into the release folder: what `npm pack` puts into the tarball.
 //   node package.mjs <release folder> <version>
-import { copyFile, readFile, writeFile } from "node:fs/promises";
+import { copyFile, readFile, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 import { transform } from "esbuild";
@@ -9,14 +9,26 @@ import { loader } from "./loader.mjs";
 
 const [dist, version] = process.argv.slice(2);
 
+const languages = (await readdir(dist)).map((name) => name.match(/^words\.(.+)\.json$/)?.[1]).filter(Boolean).sort((one) => (one === "en" ? -1 : 0));
+const addresses = languages.map((tag) => `${JSON.stringify(tag)}: new URL("./words.${tag}.json", import.meta.url)`);
+
 // A bundler finds the module by this very form of `new URL`; a page without one loads it from beside the script.
 const element = `import init, * as module from "./sip_compare.js";
 let ready;
 const moduleOnce = () => (ready ??= init({ module_or_path: new URL("./sip_compare_bg.wasm", import.meta.url) })
   .then(() => module)
   .catch((why) => { ready = undefined; throw why; }));
-${await loader({ open: "moduleOnce", base: `""` })}
-export const compare = async (a, b, lang) => (await moduleOnce()).compare(a, b, lang);`;
+const addresses = { ${addresses.join(", ")} };
+const wordsOf = (tag) => fetch(addresses[tag]).then((answer) => answer.json());
+${await loader({ open: "moduleOnce", words: "wordsOf", languages, base: `""` })}
+export const compare = async (a, b, lang) => {
+  const module = await moduleOnce();
+  const lacking = () => module.lacks({ lang: lang ?? "", languages: [] });
+  const tag = lacking();
+  const lines = tag && (await wordsOf(tag));
+  if (lacking()) module.supply(lines);
+  return module.compare(a, b, lang);
+};`;
 const types = `import type { Comparison, Notes } from "./sip_compare.js";
 
 export type { Code, Comparison, Note, Notes, Row, Source, Statement, Texts } from "./sip_compare.js";
@@ -62,7 +74,7 @@ const manifest = {
   exports: { ".": { types: "./index.d.ts", default: "./index.js" }, "./sip-compare.js": "./sip-compare.js" },
   types: "./index.d.ts",
   sideEffects: ["./index.js"],
-  files: ["index.js", "index.d.ts", "sip-compare.js", "sip_compare.js", "sip_compare.d.ts", "sip_compare_bg.wasm", "LICENSE-*"],
+  files: ["index.js", "index.d.ts", "sip-compare.js", "sip_compare.js", "sip_compare.d.ts", "sip_compare_bg.wasm", "words.*.json", "LICENSE-*"],
 };
 // wasm-bindgen declares a symbol that only the newest libraries of TypeScript know; nobody needs it here.
 const glueTypes = await readFile(join(dist, "sip_compare.d.ts"), "utf8");

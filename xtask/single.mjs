@@ -1,7 +1,7 @@
 // Writes the single file: the hosted page with script, styles and module inside. It opens from the disk, from a mail
 // and in a sandboxed frame, and can be pasted into an HTML macro.
 //   node single.mjs <release folder>
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 
@@ -24,15 +24,20 @@ const glue = await build({
 });
 // gzip inside base64 is half as long as base64 alone; every browser with constructed stylesheets can unpack it.
 const packed = gzipSync(await readFile(join(dist, "sip_compare_bg.wasm")), { level: 9 }).toString("base64");
+const unpack = `(packed, as) => new Response(new Blob([Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0))]).stream()
+    .pipeThrough(new DecompressionStream("gzip")))[as]()`;
 const open = `async () => {
     ${glue.outputFiles[0].text}
-    const packed = Uint8Array.from(atob("${packed}"), (letter) => letter.charCodeAt(0));
-    const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
-    await glue.default({ module_or_path: await new Response(stream).arrayBuffer() });
+    await glue.default({ module_or_path: await (${unpack})("${packed}", "arrayBuffer") });
     return glue;
   }`;
 
-const script = await transform(await loader({ open }), { minify: true });
+// The words of every language as one text: alike as they are in their tokens, they pack better together.
+const languages = (await readdir(dist)).map((name) => name.match(/^words\.(.+)\.json$/)?.[1]).filter(Boolean).sort((one) => (one === "en" ? -1 : 0));
+const lines = Object.fromEntries(await Promise.all(languages.map(async (tag) => [tag, JSON.parse(await text(`words.${tag}.json`))])));
+const words = `async (tag) => (await (${unpack})("${gzipSync(JSON.stringify(lines), { level: 9 }).toString("base64")}", "json"))[tag]`;
+
+const script = await transform(await loader({ open, words, languages }), { minify: true });
 
 const inside = (code) => code.replaceAll("</script", "<\\/script");
 const replacements = [
@@ -42,6 +47,8 @@ const replacements = [
   [/<link rel="(modulepreload|preload)"[^>]*>/, ""],
   [/<link rel="(modulepreload|preload)"[^>]*>/, ""],
   [/<nav class="ways">[\s\S]*?<\/nav>/, ""], // there is no folder around it
+  // The plain comparison is a file beside the others, which this one does not have.
+  [/<a href="plain\.en\.html">.*?<\/a>/, "This page compares two SIP response codes. It needs JavaScript and WebAssembly."],
   [/<script src="page\.js" defer><\/script>/, `<script>${inside(script.code)}</script><script>${inside(await text("page.js"))}</script>`],
 ];
 let page = await text("index.html");

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
 
-use crate::i18n::{Words, find, negotiate};
+use crate::i18n::{Known, Words, known_for, negotiate, wanted};
 use crate::model::{Notes, choose};
 use crate::ui::AppProps;
 
@@ -60,16 +60,25 @@ extern "C" {
     pub fn spoken(this: &Options, tag: &str);
 }
 
-/// The language for these options: what the host names, then what the browser wants, then English.
-pub(super) fn language(options: &Options) -> &'static Words {
-    let wanted: Vec<String> = options.lang().into_iter().chain(options.languages()).collect();
-    let wanted: Vec<&str> = wanted.iter().map(String::as_str).collect();
-    negotiate(&wanted)
+/// The tags for these options: what the host names, then what the browser wants.
+fn tags(options: &Options) -> Vec<String> {
+    options.lang().into_iter().chain(options.languages()).collect()
+}
+
+/// The language for these options, whether its words are there or not; English if nothing else fits.
+pub(super) fn language(options: &Options) -> &'static Known {
+    let tags = tags(options);
+    wanted(&tags.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
+/// The words for these options, of those that are there.
+fn words(options: &Options) -> &'static Words {
+    negotiate(&[language(options).tag])
 }
 
 /// The language that the host names and this build does not have.
 pub(super) fn unknown_language(options: &Options) -> Option<String> {
-    options.lang().filter(|tag| !tag.is_empty() && find(tag).is_none())
+    options.lang().filter(|tag| !tag.is_empty() && known_for(tag).is_none())
 }
 
 /// What the host adds in its own words, and what is wrong with it.
@@ -81,7 +90,7 @@ pub(super) fn notes(options: &Options) -> (Notes, Vec<String>) {
 pub(super) fn configure(options: &Options) -> AppProps {
     let (selection, notices) = choose(options.a().as_deref(), options.b().as_deref());
     AppProps {
-        words: language(options),
+        words: words(options),
         selection,
         notices: Rc::new(notices),
         notes: Rc::default(),

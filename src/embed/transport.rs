@@ -9,7 +9,7 @@ use crate::card::{self, Card, Cell, Line, Link};
 use crate::catalogue::fact::Provenance;
 use crate::catalogue::find;
 use crate::compare;
-use crate::i18n::negotiate;
+use crate::i18n::{find as find_words, wanted};
 
 #[derive(Serialize)]
 struct Comparison {
@@ -60,9 +60,16 @@ struct Source {
 pub(super) fn comparison(a: u16, b: u16, lang: Option<&str>) -> Result<JsValue, JsError> {
     let entry = |number: u16| find(number).ok_or_else(|| unknown(number));
     let (left, right) = (entry(a)?, entry(b)?);
-    let words = negotiate(lang.as_slice());
+    let language = wanted(lang.as_slice());
+    let words = find_words(language.tag).ok_or_else(|| missing(language.tag))?;
     let card = card::write(words, &compare::compare(left, right));
     to_value(&outward(words.tag, card)).map_err(|why| JsError::new(&why.to_string()))
+}
+
+fn missing(tag: &str) -> JsError {
+    JsError::new(
+        &["sip-compare: the words of `", tag, "` have not been supplied; nothing is compared"].concat(),
+    )
 }
 
 fn unknown(number: u16) -> JsError {

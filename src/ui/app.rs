@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::card;
 use crate::catalogue::{code::Code, find};
 use crate::compare::compare;
-use crate::i18n::Words;
+use crate::i18n::{Known, Words};
 use crate::model::{Action, Notes, Notice, Selection, Side};
 
 use super::comparison::comparison;
@@ -42,7 +42,7 @@ pub struct AppProps {
     pub on_choose: Callback<Selection>,
     /// Told which language the reader chose; without it the widget offers none.
     #[prop_or_default]
-    pub on_language: Option<Callback<&'static Words>>,
+    pub on_language: Option<Callback<&'static Known>>,
     /// The hosted page, for links to a comparison; empty if there is none.
     #[prop_or_default]
     pub page: AttrValue,

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::card::CodeTexts;
 use crate::card::markup::Marked;
+use crate::catalogue::Entry;
 use crate::i18n::Words;
 use crate::model::Notes;
 
@@ -41,15 +42,17 @@ pub(super) fn code_section(
             <h4>{ words.tell_customer() }</h4>
             <div class="customer" part="customer">
                 <p>{ texts.customer }</p>
-                if let Some(take) = take { { copy(words, texts.customer, take) } }
+                if let Some(take) = take { { copy(words, entry, texts.customer, take) } }
             </div>
         </section>
     }
 }
 
 /// A button that takes one sentence along.
-fn copy(words: &Words, text: &'static str, take: &Callback<Taken>) -> Html {
+fn copy(words: &Words, entry: &Entry, text: &'static str, take: &Callback<Taken>) -> Html {
     let what = words.tell_customer().to_string();
     let taken = Taken { what, text: text.to_string(), html: String::new() };
-    html! { <button type="button" class="toggle" onclick={take.reform(move |_| taken.clone())}>{ words.copy() }</button> }
+    // Two such buttons stand on a card: the name tells them apart.
+    let name = [words.copy(), " ", &entry.code.number().to_string()].concat();
+    html! { <button type="button" class="toggle" aria-label={name} onclick={take.reform(move |_| taken.clone())}>{ words.copy() }</button> }
 }

@@ -87,27 +87,27 @@ pub(super) fn Finder(props: &FinderProps) -> Html {
     });
     let onblur = typed.clone();
     let listed = [&props.id, "-list"].concat();
-    let named = matches.as_ref().filter(|matches| !matches.is_empty()).map(|_| option_id(&listed, reached));
+    let listing = matches.as_ref().is_some_and(|matches| !matches.is_empty());
+    let named = listing.then(|| option_id(&listed, reached));
     html! {
         <>
             <input ref={field} id={props.id.clone()} class="find" part="find" type="text" role="combobox" dir="ltr"
                 autocomplete="off" autocapitalize="none" spellcheck="false" aria-autocomplete="list"
-                aria-expanded={typed.is_some().to_string()} aria-controls={listed.clone()}
+                aria-expanded={listing.to_string()} aria-controls={listed.clone()}
                 aria-activedescendant={named} placeholder={words.find_hint()}
                 value={typed.as_ref().map_or_else(|| props.shown.clone(), |(query, _)| query.clone())}
                 {oninput} {onkeydown} {onfocus} onblur={Callback::from(move |_: FocusEvent| onblur.set(None))} />
-            <div class="matches" part="matches" hidden={matches.is_none()}>
+            <div class="matches" part="matches" hidden={!listing}>
                 <ul ref={list} id={listed.clone()} role="listbox" aria-label={words.matches()}>
                     for (place, one) in matches.iter().flatten().enumerate() {
                         { option(words, one, &option_id(&listed, place), (place == reached).then_some(&active), &pick) }
                     }
                 </ul>
-                <p class="no-match" role="status">
-                    if let Some((query, _)) = typed.as_ref().filter(|_| matches.as_ref().is_some_and(Vec::is_empty)) {
-                        { words.no_match(query) }
-                    }
-                </p>
             </div>
+            // Not in the list: what speaks has to be there before it does.
+            <p class="no-match" role="status">
+                if let Some((query, _)) = typed.as_ref().filter(|_| !listing) { { words.no_match(query) } }
+            </p>
         </>
     }
 }

@@ -22,13 +22,26 @@ pub(super) fn pairs(words: &'static Words, before: &[Selection], on_pair: &Callb
     }
 }
 
+/// The last pairs compared, in the bar itself: one click, where the widget is wide enough.
+pub(super) fn recent(words: &'static Words, before: &[Selection], on_pair: &Callback<Selection>) -> Html {
+    const SHOWN: usize = 2;
+    html! {
+        if !before.is_empty() {
+            <div class="recent" role="group" aria-label={words.pairs_recent()}>
+                { buttons(words, &before[..before.len().min(SHOWN)], on_pair) }
+            </div>
+        }
+    }
+}
+
 fn buttons(words: &'static Words, pairs: &[Selection], on_pair: &Callback<Selection>) -> Html {
     let button = |pair: &Selection| {
         let pair = *pair;
         let [a, b] = pair.codes().map(|code| code.number().to_string());
         let name = words.pair(&a, &b);
         html! {
-            <li key={name.clone()}>
+            // Without keys: a pair that leaves the list keeps its button, and with it the focus, for the one that comes.
+            <li>
                 <button type="button" class="choice" onclick={on_pair.reform(move |_| pair)}>{ name }</button>
             </li>
         }

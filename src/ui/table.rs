@@ -87,3 +87,18 @@ fn statement(words: &Words, one: &Statement) -> Html {
         </div>
     }
 }
+
+/// What is stated of one code, row after row.
+#[cfg(feature = "ssr")]
+pub(super) fn facts(words: &Words, lines: &[Line]) -> Html {
+    html! {
+        <dl class="facts">
+            for line in lines.iter() {
+                <div>
+                    <dt>{ line.label }</dt>
+                    <dd>for one in line.left.iter() { { statement(words, one) } }</dd>
+                </div>
+            }
+        </dl>
+    }
+}

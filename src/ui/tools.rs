@@ -9,7 +9,7 @@ use crate::compare::compare;
 use crate::i18n::Words;
 use crate::model::{Action, Selection};
 
-use super::pairs::pairs;
+use super::pairs::{pairs, recent};
 use super::take::{Taken, forms};
 use super::trace::{Intake, TracePanel};
 
@@ -59,6 +59,7 @@ impl Tools<'_> {
                     { self.button(Tool::Pairs, words.pairs()) }
                     { self.button(Tool::Trace, words.trace()) }
                     { self.button(Tool::Copy, words.copy()) }
+                    { recent(words, self.before, &self.on_pair) }
                     { more }
                 </div>
                 if let Some(open) = self.open {

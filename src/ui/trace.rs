@@ -117,6 +117,8 @@ pub(super) fn TracePanel(props: &TracePanelProps) -> Html {
         Callback::from(move |_: MouseEvent| {
             if let Some(field) = field.cast::<HtmlTextAreaElement>() {
                 field.set_value("");
+                // The button goes, and the focus would go with it.
+                let _ = field.focus();
             }
             read.emit(String::new());
         })

@@ -22,6 +22,24 @@ test("a strict policy of the host needs to permit our files and WebAssembly, not
   assert.equal(ground, "solid", "the styles are applied");
 });
 
+test("a page that enforces Trusted Types has nothing to refuse: choosing, finding, tools, notes", async () => {
+  const policy = "require-trusted-types-for 'script'; trusted-types 'none'";
+  const notes = `<script type="application/json">{ "codes": { "486": "Ours." } }</script>`;
+  await visit(`<sip-compare a="486" b="603" language-picker>${notes}</sip-compare>`, { monitor: "" }, { "content-security-policy": policy });
+  const card = widget(browser);
+  await card.shows(486, 603);
+  await (await card.find("#find-b")).click();
+  await browser.press("codec");
+  await browser.until("the list", async () => (await card.texts(".matches:not([hidden]) li")).length > 0);
+  await browser.press("\uE007");
+  await card.shows(486, 488);
+  for (const tool of [0, 1, 2]) {
+    await browser.run((tool) => document.querySelector("sip-compare").shadowRoot.querySelectorAll(".tools button")[tool].click(), tool);
+    await browser.until("the panel", async () => (await card.texts(".panel")).length === 1);
+  }
+  assert.equal((await card.texts(".host-note")).length, 1);
+});
+
 // Styles that pages really have, at their worst.
 const STYLES = [
   "* { all: unset }",

@@ -48,6 +48,7 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
     site.gather("widget", &release)?;
     let english =
         site.trunk("English alone", &root(), "english", &["--no-default-features", "--features", "lang-en"])?;
+    dist::minify(&english, &path)?;
     site.gather("english", &english)?;
     site.synthetic()?;
 
@@ -155,6 +156,7 @@ impl<'a> Site<'a> {
             .and_then(|()| fs::copy(&page, to.join("index.html")))
             .map_err(|why| format!("{}: {why}", page.display()))?;
         let empty = self.trunk("an empty Yew application", &root().join("bench/empty"), "empty", &[])?;
+        dist::minify(&empty, self.path)?;
         self.gather("empty", &empty)
     }
 
@@ -164,7 +166,11 @@ impl<'a> Site<'a> {
         let arguments = [root().into_os_string(), copy.clone().into_os_string()];
         let arguments = arguments.each_ref().map(|one| one.as_os_str());
         step("making a synthetic catalogue", &mut self.node("tenfold.mjs", &arguments))?;
-        let built = self.trunk("the synthetic catalogue", &copy, "tenfold-dist", &[])?;
+        // As a release, with its words beside the module.
+        let built = self.trunk("the synthetic catalogue", &copy, "tenfold-dist", &["--features", "split"])?;
+        let mut words = self.cargo(&copy, &["run", "--quiet", "--package", "pages", "--", "words"]);
+        step("writing its words", self.apart(&copy, words.arg(&built)))?;
+        dist::minify(&built, self.path)?;
         self.gather("tenfold/widget", &built)?;
         self.data(&copy, "catalogue.tenfold.json", &self.folder("site/tenfold/data"))?;
         for name in ["vanilla", "preact", "react"] {
@@ -173,13 +179,12 @@ impl<'a> Site<'a> {
         Ok(())
     }
 
-    /// Builds a folder with trunk as a release is built, and minifies its scripts as a release's are.
+    /// Builds a folder with trunk as a release is built.
     fn trunk(&self, title: &str, at: &Path, name: &str, more: &[&str]) -> Result<PathBuf, String> {
         let out = self.folder(name);
         let mut trunk = program("trunk", &["build", "--release", "--dist"]);
         trunk.arg(&out).args(more).current_dir(at).env("PATH", self.path).env_remove("NO_COLOR");
         step(&format!("building {title}"), self.apart(at, &mut trunk))?;
-        dist::minify(&out, self.path)?;
         Ok(out)
     }
 

@@ -9,17 +9,27 @@ use crate::shell::{output, program, root, step};
 use crate::tools;
 
 /// What esbuild makes smaller; trunk's own minifier gives up on the glue of wasm-bindgen. The last one is of the benchmark.
-const MINIFIED: [&str; 7] =
-    ["sip-compare.js", "sip_compare.js", "page.js", "page.css", "embed.js", "embed.css", "empty_yew.js"];
+const MINIFIED: [&str; 9] = [
+    "sip-compare.js",
+    "sip_compare.js",
+    "page.js",
+    "page.css",
+    "embed.js",
+    "embed.css",
+    "fallback.js",
+    "plain.css",
+    "empty_yew.js",
+];
 
 /// Builds `dist/` and says what each file weighs.
 pub(crate) fn run(_: &[String]) -> Outcome {
     let path = tools::for_release()?;
-    let mut trunk = program("trunk", &["build", "--release"]);
+    let mut trunk = program("trunk", &["build", "--release", "--features", "split"]);
     // trunk reads NO_COLOR as a flag and stops at any value but true and false.
     step("building dist/", trunk.env("PATH", &path).env_remove("NO_COLOR"))?;
     let folder = root().join("dist");
     let folder_name = folder.to_string_lossy().into_owned();
+    pages("writing the words of each language", &["words", &folder_name])?;
     pages("writing the configurator", &["site", &folder_name])?;
     let cards = folder.join("cards").to_string_lossy().into_owned();
     pages(

@@ -60,7 +60,10 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
 fn with_names(path: &std::ffi::OsStr) -> Outcome {
     const TARGET: &str = "wasm32-unknown-unknown";
     let home = root().join("target/size");
-    let mut cargo = program("cargo", &["build", "--release", "--lib", "--target", TARGET, "--quiet"]);
+    let mut cargo = program(
+        "cargo",
+        &["build", "--release", "--features", "split", "--lib", "--target", TARGET, "--quiet"],
+    );
     // A folder of its own: a module with names must not be taken for that of a release.
     cargo.env("CARGO_TARGET_DIR", &home).env("CARGO_PROFILE_RELEASE_STRIP", "none").env("PATH", path);
     step("building the module with names", &mut cargo)?;

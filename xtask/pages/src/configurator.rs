@@ -22,6 +22,7 @@ const PLACE: &str = "<!-- the configurator -->";
 /// Writes the pages into the release folder, and the way to them into its hosted page.
 pub(crate) fn run(folder: &Path) -> Outcome {
     let (hosts, guides) = read(&crate::root())?;
+    crate::plain::run(folder)?;
     let write = |name: &str, text: &str| {
         let file = folder.join(name);
         fs::write(&file, text).map_err(|why| format!("{}: {why}", file.display()))

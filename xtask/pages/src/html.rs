@@ -9,7 +9,7 @@ use sip_compare::ui::{STYLES, StaticCard, StaticCardProps};
 use yew::LocalServerRenderer;
 
 /// What surrounds the widget on its own page; the same rules serve a page without script.
-const PAGE_STYLES: &str = include_str!("../../../styles/page.css");
+pub(crate) const PAGE_STYLES: &str = include_str!("../../../styles/page.css");
 
 /// A text for markup, in an element or in a quoted attribute.
 pub(crate) fn escape(text: &str) -> String {

@@ -11,6 +11,8 @@ mod fill;
 mod hosts;
 mod html;
 mod picture;
+mod plain;
+mod words;
 
 use std::process::ExitCode;
 
@@ -28,8 +30,9 @@ fn main() -> ExitCode {
     let outcome = match given.split_first() {
         Some((&"card", rest)) => cards::run(rest),
         Some((&"site", [folder])) => configurator::run(folder.as_ref()),
+        Some((&"words", [folder])) => words::run(folder.as_ref()),
         Some((&"hosts", [])) => document::run(),
-        _ => Err("expected `card …`, `site FOLDER` or `hosts`; nothing is written".into()),
+        _ => Err("expected `card …`, `site FOLDER`, `words FOLDER` or `hosts`; nothing is written".into()),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
