@@ -71,7 +71,13 @@ pub(super) fn Finder(props: &FinderProps) -> Html {
                 "Escape" if open => None,
                 "Enter" if open => {
                     event.prevent_default();
-                    return codes.get(reached).copied().into_iter().for_each(|code| pick.emit(code));
+                    // Who types fast presses Enter before the list is drawn: what stands in the field counts.
+                    let value = event.target_dyn_into::<HtmlInputElement>().map(|field| field.value());
+                    let code = match value.filter(|value| *value != query()) {
+                        Some(value) => found(words, &value).first().map(|best| best.entry.code),
+                        None => codes.get(reached).copied(),
+                    };
+                    return code.into_iter().for_each(|code| pick.emit(code));
                 }
                 _ => return,
             };

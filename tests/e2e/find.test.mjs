@@ -106,6 +106,17 @@ test("without typing the arrow opens the list of all codes; Escape gives up, and
   assert.deepEqual(await heard(browser), []);
 });
 
+test("Enter chooses by what stands in the field, also before the list has been drawn for it", async () => {
+  await type("a", "bu");
+  await browser.run(() => {
+    const field = document.querySelector("sip-compare").shadowRoot.querySelector("#find-a");
+    field.value = "no codec";
+    field.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
+    field.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, composed: true, cancelable: true }));
+  });
+  await card.shows(488, 487);
+});
+
 test("Home and End move in what is typed", async () => {
   await type("a", "usy");
   await browser.press(Key.HOME, "b");
