@@ -60,6 +60,8 @@ pub(super) fn Finder(props: &FinderProps) -> Html {
     };
     let onkeydown = {
         let (typed, pick, codes) = (typed.clone(), pick.clone(), codes(matches.as_deref()));
+        // The query of the list as it is drawn: the state itself may be ahead of it.
+        let drawn = typed.as_ref().map(|(query, _)| query.clone());
         Callback::from(move |event: KeyboardEvent| {
             let last = codes.len().saturating_sub(1);
             let query = || typed.as_ref().map(|(query, _)| query.clone()).unwrap_or_default();
@@ -73,7 +75,7 @@ pub(super) fn Finder(props: &FinderProps) -> Html {
                     event.prevent_default();
                     // Who types fast presses Enter before the list is drawn: what stands in the field counts.
                     let value = event.target_dyn_into::<HtmlInputElement>().map(|field| field.value());
-                    let code = match value.filter(|value| *value != query()) {
+                    let code = match value.filter(|value| Some(value) != drawn.as_ref()) {
                         Some(value) => found(words, &value).first().map(|best| best.entry.code),
                         None => codes.get(reached).copied(),
                     };
