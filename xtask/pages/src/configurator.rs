@@ -11,7 +11,7 @@ use sip_compare::ui::STYLES;
 use crate::Outcome;
 use crate::fill::{PAIR, fill};
 use crate::hosts::{Guide, Host, Syntax, name, read};
-use crate::html::escape;
+use crate::html::{Page, escape};
 
 const SCRIPT: &str = include_str!("../../../assets/embed.js");
 const SHEET: &str = include_str!("../../../styles/embed.css");
@@ -82,21 +82,12 @@ fn page(hosts: &[Host], guide: &Guide, guides: &[Guide]) -> Result<String, Strin
         })
         .collect();
     let listed: Result<String, String> = hosts.iter().map(|host| article(host, guide)).collect();
-    Ok(format!(
-        r#"<!doctype html>
-<html lang="{tag}">
-  <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="color-scheme" content="light dark">
-    <title>{title}</title>
-    <link rel="icon" href="icon.svg">
+    let head = r#"<link rel="icon" href="icon.svg">
     <link rel="stylesheet" href="embed.css">
     <script src="sip-compare.js" async></script>
-    <script src="embed.js" defer></script>
-  </head>
-  <body>
-    <header>
+    <script src="embed.js" defer></script>"#;
+    let body = format!(
+        r#"<header>
       <nav><a data-options href="./">{back}</a> <span class="languages" role="group" aria-label="{language}">{languages}</span></nav>
       <h1>{title}</h1>
       <p>{intro}</p>
@@ -117,11 +108,7 @@ fn page(hosts: &[Host], guide: &Guide, guides: &[Guide]) -> Result<String, Strin
           </div>
         </section>
       </div>
-    </main>
-  </body>
-</html>
-"#,
-        tag = guide.tag,
+    </main>"#,
         title = text("title")?,
         language = text("language")?,
         intro = text("intro")?,
@@ -132,7 +119,9 @@ fn page(hosts: &[Host], guide: &Guide, guides: &[Guide]) -> Result<String, Strin
         languages = languages?,
         listed = listed?,
         form = form(hosts, guide)?,
-    ))
+    );
+    let dir = i18n::negotiate(&[&guide.tag]).dir;
+    Ok(Page { lang: &guide.tag, dir, title: guide.text("title")?, head, body: &body }.write())
 }
 
 fn form(hosts: &[Host], guide: &Guide) -> Result<String, String> {

@@ -26,36 +26,53 @@ pub(crate) fn escape(text: &str) -> String {
     escaped
 }
 
-/// A whole page that holds one card and needs nothing else: no script, no other file, no server.
-pub(crate) fn card_page(words: &'static Words, left: &Entry, right: &Entry, card: &Card) -> String {
-    let props = StaticCardProps { words, selection: Selection::new(left, right) };
-    let drawn = block_on(LocalServerRenderer::<StaticCard>::with_props(props).hydratable(false).render());
-    let title = escape(&card.title.to_string());
-    let summary: Vec<String> = card.summary.iter().map(|sentence| escape(&sentence.to_string())).collect();
-    format!(
-        r#"<!doctype html>
+/// A page made at build time. `head` and `body` are markup, the title is text.
+pub(crate) struct Page<'a> {
+    pub(crate) lang: &'a str,
+    pub(crate) dir: &'a str,
+    pub(crate) title: &'a str,
+    pub(crate) head: &'a str,
+    pub(crate) body: &'a str,
+}
+
+impl Page<'_> {
+    /// The whole file.
+    pub(crate) fn write(&self) -> String {
+        let Page { lang, dir, title, head, body } = self;
+        let title = escape(title);
+        format!(
+            r#"<!doctype html>
 <html lang="{lang}" dir="{dir}">
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="color-scheme" content="light dark">
-    <meta name="description" content="{summary}">
     <title>{title}</title>
+    {head}
+  </head>
+  <body>
+    {body}
+  </body>
+</html>
+"#
+        )
+    }
+}
+
+/// A whole page that holds one card and needs nothing else: no script, no other file, no server.
+pub(crate) fn card_page(words: &'static Words, left: &Entry, right: &Entry, card: &Card) -> String {
+    let props = StaticCardProps { words, selection: Selection::new(left, right) };
+    let drawn = block_on(LocalServerRenderer::<StaticCard>::with_props(props).hydratable(false).render());
+    let title = card.title.to_string();
+    let summary: Vec<String> = card.summary.iter().map(|sentence| escape(&sentence.to_string())).collect();
+    let head = format!(
+        r#"<meta name="description" content="{}">
     <link rel="icon" href="data:,">
     <style>
 {PAGE_STYLES}{STYLES}
-    </style>
-  </head>
-  <body>
-    <main>
-      <h1>{title}</h1>
-      {drawn}
-    </main>
-  </body>
-</html>
-"#,
-        lang = words.tag,
-        dir = words.dir,
-        summary = summary.join(" "),
-    )
+    </style>"#,
+        summary.join(" ")
+    );
+    let body = format!("<main>\n      <h1>{}</h1>\n      {drawn}\n    </main>", escape(&title));
+    Page { lang: words.tag, dir: words.dir, title: &title, head: &head, body: &body }.write()
 }

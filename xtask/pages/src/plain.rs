@@ -9,7 +9,7 @@ use sip_compare::ui::{Plain, PlainProps, STYLES, plain_rules};
 use yew::LocalServerRenderer;
 
 use crate::Outcome;
-use crate::html::{PAGE_STYLES, escape};
+use crate::html::{PAGE_STYLES, Page, escape};
 
 /// The pair that is chosen at first, as in the widget.
 const CHOSEN: (u16, u16) = (183, 487);
@@ -38,28 +38,16 @@ fn page(words: &'static Words) -> String {
             format!(r#"<a href="{}" lang="{}">{}</a> "#, file(other.tag), other.tag, escape(other.name))
         })
         .collect();
-    format!(
-        r#"<!doctype html>
-<html lang="{lang}" dir="{dir}">
-  <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="color-scheme" content="light dark">
-    <title>{title}</title>
-    <link rel="icon" href="icon.svg">
-    <link rel="stylesheet" href="plain.css">
-  </head>
-  <body>
-    <main>
-      <h1>{title}</h1>
+    let title = words.plain_title();
+    let head = r#"<link rel="icon" href="icon.svg">
+    <link rel="stylesheet" href="plain.css">"#;
+    let body = format!(
+        r#"<main>
+      <h1>{}</h1>
       {drawn}
       <nav class="ways">{others}</nav>
-    </main>
-  </body>
-</html>
-"#,
-        lang = words.tag,
-        dir = words.dir,
-        title = escape(words.plain_title()),
-    )
+    </main>"#,
+        escape(title)
+    );
+    Page { lang: words.tag, dir: words.dir, title, head, body: &body }.write()
 }
