@@ -41,7 +41,7 @@ const script = await transform(await loader({ open, words, languages }), { minif
 
 const inside = (code) => code.replaceAll("</script", "<\\/script");
 const replacements = [
-  [/<script src="[^"]*sip-compare\.js" async><\/script>/, ""],
+  [/<script src="[^"]*sip-compare\.js" defer><\/script>/, ""],
   [/<link rel="stylesheet"[^>]*>/, `<style>${await text("page.css")}</style>`],
   [/<link rel="icon"[^>]*>/, `<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(await text("icon.svg"))}">`],
   [/<link rel="(modulepreload|preload)"[^>]*>/, ""],
@@ -49,7 +49,9 @@ const replacements = [
   [/<nav class="ways">[\s\S]*?<\/nav>/, ""], // there is no folder around it
   // The plain comparison is a file beside the others, which this one does not have.
   [/<a href="plain\.en\.html">.*?<\/a>/, "This page compares two SIP response codes. It needs JavaScript and WebAssembly."],
-  [/<script src="page\.js" defer><\/script>/, `<script>${inside(script.code)}</script><script>${inside(await text("page.js"))}</script>`],
+  [/<script src="page\.js" defer><\/script>/, ""],
+  // The options first, then the element that has them, as the deferred scripts of the page.
+  [/<\/body>/, `<script>${inside(await text("page.js"))}</script><script>${inside(script.code)}</script></body>`],
 ];
 let page = await text("index.html");
 for (const [what, by] of replacements) {
