@@ -255,6 +255,7 @@
         await show(this, { problem, tag, wanted, retry: () => this.#mount() });
       } catch (why) {
         warn("the plain comparison could not be loaded either; what stands inside the element stays.", why);
+        if (wanted()) this.shadowRoot?.replaceChildren(document.createElement("slot"));
       }
     }
 

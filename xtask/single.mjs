@@ -42,10 +42,13 @@ const script = await transform(await loader({ open, words, languages }), { minif
 const inside = (code) => code.replaceAll("</script", "<\\/script");
 const replacements = [
   [/<script src="[^"]*sip-compare\.js" defer><\/script>/, ""],
-  [/<link rel="stylesheet"[^>]*>/, `<style>${await text("page.css")}</style>`],
+  [/<link rel="stylesheet" href="[^"]*page\.css"[^>]*>/, `<style>${await text("page.css")}</style>`],
   [/<link rel="icon"[^>]*>/, `<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(await text("icon.svg"))}">`],
   [/<link rel="(modulepreload|preload)"[^>]*>/, ""],
   [/<link rel="(modulepreload|preload)"[^>]*>/, ""],
+  [/<template shadowrootmode="open">[\s\S]*?<\/template>/, ""], // the widget is up as soon
+  [/<link rel="stylesheet" href="waiting\.css">\s*/, ""],
+  [/<script src="waiting\.js"[^>]*><\/script>/, ""],
   [/<nav class="ways">[\s\S]*?<\/nav>/, ""], // there is no folder around it
   // The plain comparison is a file beside the others, which this one does not have.
   [/<a href="plain\.en\.html">.*?<\/a>/, "This page compares two SIP response codes. It needs JavaScript and WebAssembly."],

@@ -9,11 +9,13 @@ use crate::shell::{output, program, root, step};
 use crate::tools;
 
 /// What esbuild makes smaller; trunk's own minifier gives up on the glue of wasm-bindgen. The last one is of the benchmark.
-const MINIFIED: [&str; 9] = [
+const MINIFIED: [&str; 11] = [
     "sip-compare.js",
     "sip_compare.js",
     "page.js",
     "page.css",
+    "waiting.js",
+    "waiting.css",
     "embed.js",
     "embed.css",
     "fallback.js",

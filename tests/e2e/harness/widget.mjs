@@ -13,6 +13,12 @@ export function widget(browser, selector = "sip-compare") {
 
   const text = async (place) => (await texts(place))[0] ?? "";
 
+  /** Whether the widget is up: what stands in the HTML of the hosted page before it is not yet the widget. */
+  const up = () => run((selector) => {
+    const root = document.querySelector(selector)?.shadowRoot;
+    return Boolean(root?.querySelector(".title")?.textContent && !root.querySelector(".waiting"));
+  }, selector);
+
   /** An element inside, to click or to type into. */
   const find = async (place) => {
     const root = await driver.findElement(By.css(selector)).getShadowRoot();
@@ -37,7 +43,7 @@ export function widget(browser, selector = "sip-compare") {
     let last;
     try {
       await until("", async () => {
-        if (!(await text(".title"))) return false; // not there yet
+        if (!(await up())) return false;
         last = await shown();
         return same(last.picked, [a, b]) && same(last.codes, codes);
       });
@@ -54,7 +60,7 @@ export function widget(browser, selector = "sip-compare") {
     shown,
     shows,
     /** Waits until the card is there. */
-    ready: () => until(`the card of ${selector}`, () => text(".title")),
+    ready: () => until(`the card of ${selector}`, up),
     notices: () => texts(".notice"),
     /** Chooses a code in a dropdown, `a` or `b`, with the mouse. */
     pick: async (side, code) => (await find(`select[name="${side}"] option[value="${code}"]`)).click(),

@@ -12,6 +12,7 @@ use crate::Outcome;
 use crate::fill::{PAIR, fill};
 use crate::hosts::{Guide, Host, Syntax, name, read};
 use crate::html::{Page, escape};
+use crate::waiting;
 
 const SCRIPT: &str = include_str!("../../../assets/embed.js");
 const SHEET: &str = include_str!("../../../styles/embed.css");
@@ -34,17 +35,26 @@ pub(crate) fn run(folder: &Path) -> Outcome {
     write("embed.css", &[tokens()?.as_str(), SHEET].concat())?;
     let index = folder.join("index.html");
     let text = fs::read_to_string(&index).map_err(|why| format!("{}: {why}", index.display()))?;
-    if !text.contains(PLACE) {
-        return Err(format!(
-            "{}: the comment `{PLACE}` is missing; the way to the configurator stands in its place.",
-            index.display()
-        ));
-    }
+    let ways = ways(&guides)?;
+    let parts = [(PLACE, ways), (waiting::SCRIPT, waiting::head()), (waiting::CARD, waiting::card())];
+    let filled = parts.iter().try_fold(text, |text, (place, part)| {
+        if !text.contains(place) {
+            return Err(format!(
+                "{}: the comment `{place}` is missing; a part of the page stands in its place.",
+                index.display()
+            ));
+        }
+        Ok(text.replace(place, part))
+    });
+    write("waiting.css", &waiting::styles())?;
+    write("index.html", &filled?)
+}
+
+/// The ways from the hosted page to the configurator.
+fn ways(guides: &[Guide]) -> Result<String, String> {
     // One a language, since the words of this page come with the widget; the script of the page shows the right one.
     let hidden = |guide: &Guide| if guide.tag == "en" { "lang" } else { "hidden lang" };
-    let ways: Result<String, String> =
-        guides.iter().map(|guide| way(guide, guide.text("link")?, hidden(guide))).collect();
-    write("index.html", &text.replace(PLACE, &ways?))
+    guides.iter().map(|guide| way(guide, guide.text("link")?, hidden(guide))).collect()
 }
 
 /// The file of a language; English, which everybody finds, has the plain name.

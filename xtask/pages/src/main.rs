@@ -12,6 +12,7 @@ mod hosts;
 mod html;
 mod picture;
 mod plain;
+mod waiting;
 mod words;
 
 use std::process::ExitCode;

@@ -1,0 +1,131 @@
+// The hosted page before its widget is up: the first pair stands in its HTML, with real dropdowns.
+import { strict as assert } from "node:assert";
+import { readFile } from "node:fs/promises";
+import { after, before, beforeEach, test } from "node:test";
+
+import { open } from "./harness/browser.mjs";
+import { hosted } from "./harness/hosted.mjs";
+import { serve } from "./harness/server.mjs";
+
+const MODULE = "sip_compare_bg.wasm";
+let server, browser, page;
+before(async () => {
+  server = await serve();
+  browser = await open();
+  page = hosted(browser, server);
+});
+beforeEach(() => server.reset());
+after(() => Promise.all([browser?.close(), server?.close()]));
+
+const inside = (script, ...given) => browser.run(`const root = document.querySelector("sip-compare").shadowRoot; return (${script})(root, ...arguments)`, ...given);
+
+/** Opens the page and stops it before the module is there; returns what lets it go on. */
+async function wait(rest = "") {
+  const release = server.hold(MODULE);
+  await page.visit(rest);
+  await browser.until("what stands in the HTML", () => inside((root) => Boolean(root?.querySelector(".waiting"))));
+  return release;
+}
+
+/** What a person sees of it: the dropdowns, and the words of the card. */
+const seen = () => inside((root) => {
+  const visible = (one) => one.checkVisibility({ visibilityProperty: true });
+  return {
+    picked: [...root.querySelectorAll("select[name=a], select[name=b]")].filter(visible).map(({ value }) => Number(value)),
+    words: [...root.querySelectorAll(".title, .code-title, .picker-label, .tools .toggle")].filter(visible).map((one) => one.textContent.trim()),
+  };
+});
+
+/** How much of the page has moved by itself so far. */
+const shifted = () => browser.run(() => new Promise((done) => {
+  new PerformanceObserver((list) => done(list.getEntries().reduce((sum, { value }) => sum + value, 0))).observe({ type: "layout-shift", buffered: true });
+  setTimeout(() => done(0), 200);
+}));
+
+const choose = (name, value) => inside((root, name, value) => {
+  const select = root.querySelector(`select[name="${name}"]`);
+  select.focus();
+  select.value = value;
+  select.dispatchEvent(new Event("change", { bubbles: true }));
+}, name, String(value));
+
+test("the first card is in the HTML, and the widget that takes over says the same", async () => {
+  const words = () => inside((root) => [...root.querySelectorAll(".pickers, .tools, .card")].map((one) => one.textContent));
+  const html = await readFile(new URL("../../dist/index.html", import.meta.url), "utf8");
+  assert.match(html, /<h2[^>]*>SIP <.*183.*487/);
+  const release = await wait();
+  const [before, { picked }] = [await words(), await seen()];
+  assert.deepEqual(picked, [183, 487]);
+  release();
+  await page.card.shows(183, 487);
+  assert.deepEqual(await words(), before);
+});
+
+// What is asked for, the dropdowns meanwhile, and whether the words in the HTML are right.
+const ASKED = [
+  ["", [183, 487], true], ["?a=183&b=487", [183, 487], true], ["?embed=1", [183, 487], true],
+  ["?a=404&b=604", [404, 604], false], ["?b=404", [183, 404], false], ["?a=404&b=604&embed=1", [404, 604], false],
+  ["?a=404&b=604&lang=fr", [404, 604], false], ["?lang=pt-BR", [183, 487], false], ["?lang=vi&theme=dark", [183, 487], false],
+];
+for (const [rest, pair, right] of ASKED) {
+  test(`no wrong pair and no wrong language is seen, and nothing moves when the widget takes over: "${rest}"`, async () => {
+    const release = await wait(rest);
+    const { picked, words } = await seen();
+    assert.deepEqual(picked, pair);
+    assert.equal(words.some((one) => one.includes("SIP 183")), right);
+    if (/lang=/.test(rest)) assert.deepEqual(words, []);
+    release();
+    await page.card.shows(...pair);
+    assert.ok((await shifted()) <= 0.02, `layout shift ${await shifted()}`);
+  });
+}
+
+test("what is chosen before the widget is up stands in the address, and is answered when it is", async () => {
+  const release = await wait();
+  await choose("a", 486);
+  await choose("b", 603);
+  assert.deepEqual((await seen()).words.filter((one) => one.includes("SIP")), [], "the card of another pair is gone");
+  assert.equal((await page.address()).search, "?a=486&b=603");
+  release();
+  await page.agrees(486, 603);
+  await browser.until("the focus where it was", () => inside((root) => root.activeElement?.name === "b"));
+});
+
+test("a language that is chosen before the widget is up is the one it speaks", async () => {
+  const release = await wait("?a=404&b=604");
+  await choose("lang", "fr");
+  release();
+  await page.agrees(404, 604);
+  assert.equal(await browser.run(() => document.documentElement.lang), "fr");
+});
+
+test("where the module is missing, the plain comparison takes the place of the first card, with what was chosen", async () => {
+  const release = await wait();
+  await choose("a", 486);
+  server.replace(MODULE, { status: 404, body: "not found" });
+  release();
+  const plain = () => inside((root) => [...root.querySelectorAll(".plain [data-code]")].filter((one) => one.checkVisibility()).map((one) => Number(one.dataset.code)));
+  await browser.until("the plain comparison", async () => (await plain()).length === 2);
+  assert.deepEqual((await plain()).sort(), [486, 487]);
+  assert.equal(await inside((root) => root.querySelector(".waiting")), null);
+});
+
+test("where the loader is missing, the way to the plain comparison shows", async () => {
+  server.replace("sip-compare.js", { status: 404, body: "not found" });
+  await page.visit("?a=404&b=604");
+  await browser.until("the way", () => browser.run(() => document.querySelector("sip-compare a").checkVisibility()));
+});
+
+test("without script the first card stands there, with the way to the plain comparison", async () => {
+  await browser.driver.sendDevToolsCommand("Emulation.setScriptExecutionDisabled", { value: true });
+  try {
+    await page.visit("?a=404&b=604");
+    const source = await browser.driver.findElement({ css: "sip-compare a" });
+    assert.equal(await source.isDisplayed(), true);
+    const root = await (await browser.driver.findElement({ css: "sip-compare" })).getShadowRoot();
+    assert.match(await (await root.findElement({ css: ".title" })).getText(), /183.*487/);
+    assert.equal(await (await root.findElement({ css: "select" })).isDisplayed(), false, "nothing would answer");
+  } finally {
+    await browser.driver.sendDevToolsCommand("Emulation.setScriptExecutionDisabled", { value: false });
+  }
+});

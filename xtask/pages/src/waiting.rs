@@ -1,0 +1,56 @@
+//! The first pair in the HTML of the hosted page, drawn by the widget's own components: what one sees until it is up.
+
+use pollster::block_on;
+use sip_compare::i18n::{languages, negotiate};
+use sip_compare::model::{Side, choose};
+use sip_compare::ui::{App, AppProps, STYLES};
+use yew::{AttrValue, Callback, LocalServerRenderer};
+
+use crate::html::escape;
+
+/// Where it stands in `index.html`, inside the element.
+pub(crate) const CARD: &str = "<!-- the first card -->";
+
+/// Where its script stands in `index.html`: in the head, since it decides what is painted.
+pub(crate) const SCRIPT: &str = "<!-- the waiting -->";
+
+/// The stylesheet beside the page: that of the widget, and what holds until it is up.
+pub(crate) fn styles() -> String {
+    [STYLES, include_str!("../../../styles/waiting.css")].concat()
+}
+
+/// What stands in the head.
+pub(crate) fn head() -> String {
+    let (selection, _) = choose(None, None);
+    let number = |side| selection.code(side).number();
+    let tags: Vec<&str> = languages().iter().map(|words| words.tag).collect();
+    format!(
+        r#"<link rel="stylesheet" href="waiting.css">
+    <script src="waiting.js" data-a="{}" data-b="{}" data-lang="{}" data-languages="{}"></script>"#,
+        number(Side::First),
+        number(Side::Second),
+        negotiate(&[]).tag,
+        escape(&tags.join(" "))
+    )
+}
+
+/// The shadow root with the first card. The browser's own reading of the page puts it there, without script.
+pub(crate) fn card() -> String {
+    let (selection, _) = choose(None, None);
+    let props = AppProps {
+        words: negotiate(&[]),
+        selection,
+        notices: Default::default(),
+        notes: Default::default(),
+        request: 0,
+        on_choose: Callback::noop(),
+        on_language: Some(Callback::noop()),
+        page: AttrValue::default(),
+        on_copy: Callback::noop(),
+        on_intake: Callback::noop(),
+    };
+    let drawn = block_on(LocalServerRenderer::<App>::with_props(props).hydratable(false).render());
+    format!(
+        r#"<template shadowrootmode="open"><link rel="stylesheet" href="waiting.css"><noscript><slot></slot></noscript><div class="waiting">{drawn}</div></template>"#
+    )
+}
