@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use crate::shell::{program, root, step};
+use crate::small::small;
 use crate::{Outcome, browser, dist, tools};
 
 const USAGE: &str = "\
@@ -183,7 +184,7 @@ impl<'a> Site<'a> {
     fn trunk(&self, title: &str, at: &Path, name: &str, more: &[&str]) -> Result<PathBuf, String> {
         let out = self.folder(name);
         let mut trunk = program("trunk", &["build", "--release", "--dist"]);
-        trunk.arg(&out).args(more).current_dir(at).env("PATH", self.path).env_remove("NO_COLOR");
+        small(&mut trunk).arg(&out).args(more).current_dir(at).env("PATH", self.path).env_remove("NO_COLOR");
         step(&format!("building {title}"), self.apart(at, &mut trunk))?;
         Ok(out)
     }

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use crate::Outcome;
 use crate::shell::{output, program, root, step};
+use crate::small::small;
 use crate::tools;
 
 /// What esbuild makes smaller; trunk's own minifier gives up on the glue of wasm-bindgen. The last one is of the benchmark.
@@ -28,7 +29,7 @@ pub(crate) fn run(_: &[String]) -> Outcome {
     let path = tools::for_release()?;
     let mut trunk = program("trunk", &["build", "--release", "--features", "split"]);
     // trunk reads NO_COLOR as a flag and stops at any value but true and false.
-    step("building dist/", trunk.env("PATH", &path).env_remove("NO_COLOR"))?;
+    step("building dist/", small(&mut trunk).env("PATH", &path).env_remove("NO_COLOR"))?;
     let folder = root().join("dist");
     let folder_name = folder.to_string_lossy().into_owned();
     pages("writing the words of each language", &["words", &folder_name])?;

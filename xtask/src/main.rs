@@ -12,6 +12,7 @@ mod serve;
 mod servers;
 mod shell;
 mod size;
+mod small;
 mod tools;
 mod wikis;
 

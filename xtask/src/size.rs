@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
 use crate::shell::{program, root, step};
+use crate::small::small;
 use crate::{Outcome, budget, dist, tools};
 
 const USAGE: &str = "\
@@ -65,7 +66,10 @@ fn with_names(path: &std::ffi::OsStr) -> Outcome {
         &["build", "--release", "--features", "split", "--lib", "--target", TARGET, "--quiet"],
     );
     // A folder of its own: a module with names must not be taken for that of a release.
-    cargo.env("CARGO_TARGET_DIR", &home).env("CARGO_PROFILE_RELEASE_STRIP", "none").env("PATH", path);
+    small(&mut cargo)
+        .env("CARGO_TARGET_DIR", &home)
+        .env("CARGO_PROFILE_RELEASE_STRIP", "none")
+        .env("PATH", path);
     step("building the module with names", &mut cargo)?;
     let built = home.join(TARGET).join("release/sip_compare.wasm");
     let mut bind = program("wasm-bindgen", &["--target", "web", "--out-dir"]);
