@@ -8,7 +8,7 @@ use crate::catalogue::code::Code;
 use crate::catalogue::{Entry, entries, find, find_unregistered, from_cause};
 use crate::i18n::{CodeWords, Words};
 
-use fold::{fold, near};
+use fold::{fold, in_word, near};
 
 /// A code that fits, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -138,7 +138,7 @@ impl Asked<'_> {
 }
 
 fn all(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty())
+    text.split(|letter: char| !in_word(letter)).filter(|word| !word.is_empty())
 }
 
 /// The words of a text that tell something; all of them if none does.
