@@ -31,6 +31,7 @@
     // What is chosen meanwhile goes where the widget looks when it comes up, and into the address as ever.
     let left;
     place.addEventListener("change", ({ target }) => {
+      if (element.getAttribute(target.name) === target.value) return;
       element.setAttribute(target.name, target.value);
       page.toggleAttribute(target.name === "lang" ? "data-elsewhere" : "data-asked", true);
       const [a, b] = selects.map(({ value }) => Number(value));

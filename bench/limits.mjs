@@ -5,7 +5,7 @@ const KB = (bytes) => `${(bytes / 1000).toFixed(1)} KB`;
 const times = (ratio) => `${ratio.toFixed(2)} ×`;
 const FRAME = 1000 / 60;
 
-export function limits({ bytes, normal, tenfold }) {
+export function limits({ bytes, normal, tenfold, edits }) {
   const readers = bytes.element;
   const { together } = bytes.pages.widget;
   const { words, facts } = bytes.content;
@@ -58,6 +58,6 @@ export function limits({ bytes, normal, tenfold }) {
     at(60_000, `memory of each widget more, of ${last}`, (total(last) - total(counts[0])) / (last - counts[0]), KB),
     // What the nodes of a card weigh in the document is no choice of whoever draws them.
     at(60_000, "the same, less what a static card weighs", (total(last) - total(counts[0]) - total(last, "static") + total(counts[0], "static")) / (last - counts[0]), KB),
-    { what: "editing one text to seeing it in the browser", limit: "10 s", measured: "not by this command" },
+    at(10, "editing one text to seeing it in the browser", quantile(edits.map(({ seconds }) => seconds), 0.5), (seconds) => `${seconds.toFixed(1)} s`),
   ];
 }

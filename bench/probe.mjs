@@ -37,7 +37,12 @@ export function probe() {
     select.value = code;
     select.dispatchEvent(new Event("change", { bubbles: true, composed: true }));
   };
-  bench.shows = (code) => bench.find(".title")?.textContent.includes(`${code} `) ?? false;
+  // What stands in the page and is hidden is not there yet.
+  const title = () => {
+    const one = bench.find(".title");
+    return one?.checkVisibility({ visibilityProperty: true }) ? one.textContent : "";
+  };
+  bench.shows = (code) => title().includes(`${code} `);
 
   // The first task after a frame was drawn.
   const { port1, port2 } = new MessageChannel();
@@ -53,7 +58,7 @@ export function probe() {
   // When the card is there, and when a choice is answered: somebody tries the dropdown all the time.
   const CHOSEN = 486;
   async function look() {
-    if (bench.card === undefined && bench.find(".title")?.textContent) {
+    if (bench.card === undefined && title()) {
       bench.card = 0;
       bench.card = await bench.afterFrame();
     }
@@ -71,8 +76,8 @@ export function probe() {
 
   // Every title that somebody could have seen.
   async function watch() {
-    const title = bench.find(".title")?.textContent;
-    if (title && bench.titles.at(-1) !== title) bench.titles.push(title);
+    const seen = title();
+    if (seen && bench.titles.at(-1) !== seen) bench.titles.push(seen);
     await bench.frame();
     watch();
   }

@@ -90,6 +90,12 @@ function many(many) {
   return table(["cards on a page", ...counts.map((count) => `time, ${count}`), ...counts.map((count) => `requests, ${count}`), "wasm downloads / compilations", "each card more: scripts", "document", "wasm"], rows);
 }
 
+function editing(runs) {
+  const middle = (value) => quantile(runs.map(value), 0.5);
+  const rows = [["from saving a sentence to seeing it", ({ seconds }) => seconds], ["of which cargo compiles", ({ compiling }) => compiling], ["glue, copying, loading and drawing", ({ seconds, compiling }) => seconds - compiling]];
+  return table([`${runs.length} edits, warm, \`cargo xtask serve\``, "median"], rows.map(([name, value]) => [name, `${middle(value).toFixed(1)} s`]));
+}
+
 function reached(results) {
   const rows = limits(results).map(({ what, limit, measured, reached }) => [what, limit, measured, reached === undefined ? "not measured" : reached ? "yes" : "**no**"]);
   return table(["limit", "wanted", "measured", "reached"], rows);
@@ -122,6 +128,7 @@ function sections(results) {
     ["Switching, 4 × slower CPU", switching(normal.throttled)],
     ["Memory", memory(normal.memory)],
     ["Many on a page", many(normal.many)],
+    ["Editing a text", editing(results.edits)],
     [`A catalogue of ${results.tenfold.codes} codes`, tenfold(results)],
   ];
 }

@@ -1,17 +1,19 @@
 // Measures everything in one browser and writes what came of it.
 //   node run.mjs <repository> <site folder> [--quick] [--given: the release was not built from this repository]
 // `cargo xtask bench` builds what is needed before; CHROME and CHROMEDRIVER name the browser.
-import { mkdir, readdir, writeFile } from "node:fs/promises";
-import { loadavg } from "node:os";
+import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { content, firstCard } from "./measure/bytes.mjs";
 import { CONDITIONS, load, shift } from "./measure/loading.mjs";
 import { many } from "./measure/many.mjs";
 import { afterSwitches, comingAndGoing } from "./measure/memory.mjs";
+import { edits } from "./measure/edit.mjs";
 import { sameCards } from "./measure/same.mjs";
 import { block, texts, walk } from "./measure/switching.mjs";
 import { sum } from "./compress.mjs";
+import { copyOf } from "./copy.mjs";
 import { machine } from "./machine.mjs";
 import { COUNTS, alone, pages, stillCards } from "./pages.mjs";
 import { progress } from "./progress.mjs";
@@ -53,6 +55,8 @@ try {
   const synthetic = (await json("/tenfold/data/facts.json")).codes.length;
   // The same pairs: what is compared is what the larger catalogue costs.
   results.tenfold = { codes: synthetic, ...(await everything("/tenfold", fewer, codes)) };
+  say("editing a text");
+  results.edits = await editing(quick ? 2 : 7);
   results.seconds = Math.round((Date.now() - start) / 1000);
 
   console.log(`\n${printed(results)}`);
@@ -97,6 +101,17 @@ async function bytes() {
     if (name === "widget" || name === "vanilla") result[`${name}Tenfold`] = await firstCard(tab, server, plain, "en");
   }
   return result;
+}
+
+/** On a copy, so that nobody finds an edit in the repository; not below target/, where trunk sees no change. */
+async function editing(times) {
+  const copy = await mkdtemp(join(tmpdir(), "sip-compare-edit-"));
+  try {
+    await copyOf(root, copy);
+    return await edits(tab, copy, join(root, "target/bench/edit-target"), times, progress("editing", times + 1));
+  } finally {
+    await rm(copy, { recursive: true, force: true });
+  }
 }
 
 async function everything(base, times, codes) {

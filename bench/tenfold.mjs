@@ -1,22 +1,16 @@
 // Copies the repository with a synthetic catalogue: every number that SIP has is a code, nearly eight times as many as
 // are registered. Ten times as many would need numbers that SIP does not have.
 //   node tenfold.mjs <repository> <folder to write to>
-import { execFileSync } from "node:child_process";
-import { cp, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { cp, readFile, readdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 
 import { parse, stringify } from "smol-toml";
 
+import { copyOf } from "./copy.mjs";
+
 const [root, copy] = process.argv.slice(2);
 
-await rm(copy, { recursive: true, force: true });
-const listed = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard", "-z"], { cwd: root, encoding: "utf8" });
-for (const file of listed.split("\0").filter(Boolean)) {
-  await mkdir(dirname(join(copy, file)), { recursive: true });
-  await cp(join(root, file), join(copy, file)).catch((why) => {
-    if (why.code !== "ENOENT") throw why; // removed and not yet committed
-  });
-}
+await copyOf(root, copy);
 
 const at = (path) => join(copy, "assets", path);
 const toml = async (path) => parse(await readFile(at(path), "utf8"));
