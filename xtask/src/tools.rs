@@ -30,8 +30,8 @@ const TRUNK: Tool = Tool {
 const WASM_BINDGEN: Tool = Tool {
     name: "wasm-bindgen",
     krate: "wasm-bindgen-cli",
-    version: "0.2.130",
-    arguments: &[], // its lock file names a crate version that the index does not have
+    version: "0.2.130", // the glue and the module speak one version's protocol, to the last digit
+    arguments: &[],     // its lock file names a crate version that the index does not have
 };
 
 /// Node 20 is the oldest whose test runner the end-to-end tests use.
