@@ -32,6 +32,11 @@ const COMMANDS: &[Command] = &[
     ("screenshots", "take the pictures of the documentation, in real hosts", checks::screenshots),
     ("bench", "measure the widget beside the limits and beside what one would use instead", bench::run),
     ("size", "say what weighs what in the release and in its module (--json)", size::run),
+    (
+        "advisories",
+        "ask for known vulnerabilities of what is built from (needs the network)",
+        checks::advisories,
+    ),
     ("catalogue", "print the catalogue as JSON: codes, facts, sources, texts", dist::catalogue),
 ];
 
