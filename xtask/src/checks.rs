@@ -49,11 +49,8 @@ pub(crate) fn run(_: &[String]) -> Outcome {
     budget::check(&dist::weights(&root().join("dist"))?)?;
     let pseudo = root().join("target/dist-pseudo");
     let folder = pseudo.to_string_lossy().into_owned();
-    let arguments = ["build", "--release", "--features", "lang-pseudo", "--dist", &folder];
-    step(
-        "building with the pseudo-language",
-        program("trunk", &arguments).env("PATH", &path).env_remove("NO_COLOR"),
-    )?;
+    let pseudo_language = ["--features", "lang-pseudo", "--dist", &folder];
+    dist::trunk("building with the pseudo-language", &root(), &path, &pseudo_language)?;
     let mut end_to_end = program("node", &["--test", "--test-reporter=spec"]);
     end_to_end.current_dir(root().join("tests/e2e"));
     end_to_end.env("SIP_COMPARE_PSEUDO", &pseudo).envs(servers);
