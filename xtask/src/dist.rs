@@ -7,7 +7,7 @@ use std::path::Path;
 use crate::Outcome;
 use crate::shell::{output, program, root, step};
 use crate::small::small;
-use crate::tools;
+use crate::{sbom, tools};
 
 /// What esbuild makes smaller; trunk's own minifier gives up on the glue of wasm-bindgen. The last one is of the benchmark.
 const MINIFIED: [&str; 11] = [
@@ -24,10 +24,13 @@ const MINIFIED: [&str; 11] = [
     "empty_yew.js",
 ];
 
+/// The module of a release: the words of each language are beside it.
+const FEATURES: [&str; 2] = ["--features", "split"];
+
 /// Builds `dist/` and says what each file weighs.
 pub(crate) fn run(_: &[String]) -> Outcome {
     let path = tools::for_release()?;
-    trunk("building dist/", &root(), &path, &["--features", "split"])?;
+    trunk("building dist/", &root(), &path, &FEATURES)?;
     let folder = root().join("dist");
     let folder_name = folder.to_string_lossy().into_owned();
     pages("writing the words of each language", &["words", &folder_name])?;
@@ -47,6 +50,7 @@ pub(crate) fn run(_: &[String]) -> Outcome {
     make("writing the single file", "xtask/single.mjs", &[])?;
     // One version for everything: that of the workspace's widget, which this crate shares.
     make("writing the npm package", "xtask/package.mjs", &[env!("CARGO_PKG_VERSION")])?;
+    sbom::write(&folder, &FEATURES)?;
     weigh(&folder)
 }
 

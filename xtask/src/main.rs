@@ -10,6 +10,7 @@ mod debian;
 mod dist;
 mod neutral;
 mod reproduce;
+mod sbom;
 mod serve;
 mod servers;
 mod shell;
