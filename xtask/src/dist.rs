@@ -51,6 +51,8 @@ pub(crate) fn run(_: &[String]) -> Outcome {
     // One version for everything: that of the workspace's widget, which this crate shares.
     make("writing the npm package", "xtask/package.mjs", &[env!("CARGO_PKG_VERSION")])?;
     sbom::write(&folder, &FEATURES)?;
+    // After everything that writes a file.
+    make("writing what each file is to have", "xtask/integrity.mjs", &[])?;
     weigh(&folder)
 }
 
