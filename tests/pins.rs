@@ -102,6 +102,9 @@ fn the_tools_fit_the_crates() {
     let root = manifest("Cargo.toml");
     let wasm_bindgen =
         root["workspace"]["dependencies"]["wasm-bindgen"].as_str().unwrap().trim_start_matches('=');
+    // A release has switches of the compiler that may mean something else in another version.
+    let compiler = manifest("rust-toolchain.toml");
+    assert!(compiler["toolchain"]["channel"].as_str().is_some_and(exact), "rust-toolchain.toml: x.y.z");
     let trunk = manifest("Trunk.toml");
     assert_eq!(trunk["tools"]["wasm_bindgen"].as_str(), Some(wasm_bindgen), "Trunk.toml");
     let tool = format!(r#"version: "{wasm_bindgen}", //"#);

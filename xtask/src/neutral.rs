@@ -29,7 +29,7 @@ fn target(folder: &Path) -> Result<PathBuf, String> {
 }
 
 /// Where the sources of the standard library are, which a release compiles too.
-fn library(folder: &Path) -> Result<PathBuf, String> {
+pub(crate) fn library(folder: &Path) -> Result<PathBuf, String> {
     let mut rustc = program("rustc", &["--print", "sysroot"]);
     let toolchain = output(rustc.current_dir(folder)).ok_or("rustc does not say where it is")?;
     Ok(Path::new(&toolchain).join("lib/rustlib/src/rust"))
