@@ -52,6 +52,8 @@
       data: chosen.map(([name, one]) => `data-${name}="${one}"`).join(" "),
       title: element.heading || `SIP ${a} vs ${b}`,
       picture: `${a}-vs-${b}.${language}`,
+      // A folder named after this version holds these very bytes for ever; any other may hold others.
+      integrity: page.endsWith(`/${form.dataset.version}/`) ? form.dataset.integrity : "",
     };
   }
 
@@ -59,7 +61,8 @@
   const RAW = ["attributes", "data"]; // markup already
 
   function fill(template, syntax, value) {
-    return template.replace(/\{(\w+)\}/g, (whole, key) => {
+    const lines = template.replace(/\{\?(.*?)\?\}/g, value.integrity ? "$1" : "");
+    return lines.replace(/\{(\w+)\}/g, (whole, key) => {
       if (!(key in value)) return whole;
       return syntax === "html" && !RAW.includes(key) ? escape(value[key]) : value[key];
     });

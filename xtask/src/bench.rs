@@ -184,7 +184,8 @@ impl<'a> Site<'a> {
     fn trunk(&self, title: &str, at: &Path, name: &str, more: &[&str]) -> Result<PathBuf, String> {
         let out = self.folder(name);
         let mut trunk = program("trunk", &["build", "--release", "--dist"]);
-        small(&mut trunk).arg(&out).args(more).current_dir(at).env("PATH", self.path).env_remove("NO_COLOR");
+        trunk.arg(&out).args(more).current_dir(at).env("PATH", self.path).env_remove("NO_COLOR");
+        small(&mut trunk, at)?;
         step(&format!("building {title}"), self.apart(at, &mut trunk))?;
         Ok(out)
     }

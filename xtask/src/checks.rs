@@ -28,6 +28,7 @@ pub(crate) fn run(_: &[String]) -> Outcome {
     let clippy = |arguments: &[&str]| cargo(&[&["clippy", "--quiet"], arguments, &denied].concat());
     step("clippy, host", &mut clippy(&["--workspace", "--all-targets"]))?;
     step("clippy, wasm", &mut clippy(&["--target", WASM, "--lib", "--test", "browser"]))?;
+    deny(&["licenses", "bans", "sources"])?;
     let mut doc = cargo(&["doc", "--quiet", "--workspace", "--no-deps", "--document-private-items"]);
     step("documentation", doc.env("RUSTDOCFLAGS", "-D warnings"))?;
     // Every language of the repository, also those that releases do not have.
@@ -48,11 +49,8 @@ pub(crate) fn run(_: &[String]) -> Outcome {
     budget::check(&dist::weights(&root().join("dist"))?)?;
     let pseudo = root().join("target/dist-pseudo");
     let folder = pseudo.to_string_lossy().into_owned();
-    let arguments = ["build", "--release", "--features", "lang-pseudo", "--dist", &folder];
-    step(
-        "building with the pseudo-language",
-        program("trunk", &arguments).env("PATH", &path).env_remove("NO_COLOR"),
-    )?;
+    let pseudo_language = ["--features", "lang-pseudo", "--dist", &folder];
+    dist::trunk("building with the pseudo-language", &root(), &path, &pseudo_language)?;
     let mut end_to_end = program("node", &["--test", "--test-reporter=spec"]);
     end_to_end.current_dir(root().join("tests/e2e"));
     end_to_end.env("SIP_COMPARE_PSEUDO", &pseudo).envs(servers);
@@ -61,6 +59,19 @@ pub(crate) fn run(_: &[String]) -> Outcome {
     step("end-to-end tests in Chromium", &mut end_to_end)?;
     println!("\nevery check passed in {:.0} s", start.elapsed().as_secs_f64());
     Ok(())
+}
+
+/// Asks the database of known vulnerabilities about every crate: from the network, so a command of its own.
+pub(crate) fn advisories(_: &[String]) -> Outcome {
+    deny(&["advisories"])
+}
+
+/// Holds what is built from against deny.toml.
+fn deny(what: &[&str]) -> Outcome {
+    let path = tools::for_denying()?;
+    let mut deny = program("cargo", &["deny", "--workspace", "--locked", "check", "--hide-inclusion-graph"]);
+    deny.args(["-D", "unmatched-skip"]); // an exception that nothing needs any more
+    step(&format!("what is built from: {}", what.join(", ")), deny.args(what).env("PATH", path))
 }
 
 /// Takes the pictures of docs/ anew; they are looked at, not compared.

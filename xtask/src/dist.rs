@@ -7,7 +7,7 @@ use std::path::Path;
 use crate::Outcome;
 use crate::shell::{output, program, root, step};
 use crate::small::small;
-use crate::tools;
+use crate::{sbom, tools};
 
 /// What esbuild makes smaller; trunk's own minifier gives up on the glue of wasm-bindgen. The last one is of the benchmark.
 const MINIFIED: [&str; 11] = [
@@ -24,12 +24,13 @@ const MINIFIED: [&str; 11] = [
     "empty_yew.js",
 ];
 
+/// The module of a release: the words of each language are beside it.
+const FEATURES: [&str; 2] = ["--features", "split"];
+
 /// Builds `dist/` and says what each file weighs.
 pub(crate) fn run(_: &[String]) -> Outcome {
     let path = tools::for_release()?;
-    let mut trunk = program("trunk", &["build", "--release", "--features", "split"]);
-    // trunk reads NO_COLOR as a flag and stops at any value but true and false.
-    step("building dist/", small(&mut trunk).env("PATH", &path).env_remove("NO_COLOR"))?;
+    trunk("building dist/", &root(), &path, &FEATURES)?;
     let folder = root().join("dist");
     let folder_name = folder.to_string_lossy().into_owned();
     pages("writing the words of each language", &["words", &folder_name])?;
@@ -49,7 +50,20 @@ pub(crate) fn run(_: &[String]) -> Outcome {
     make("writing the single file", "xtask/single.mjs", &[])?;
     // One version for everything: that of the workspace's widget, which this crate shares.
     make("writing the npm package", "xtask/package.mjs", &[env!("CARGO_PKG_VERSION")])?;
+    sbom::write(&folder, &FEATURES)?;
+    // After everything that writes a file.
+    make("writing what each file is to have", "xtask/integrity.mjs", &[])?;
     weigh(&folder)
+}
+
+/// Builds a folder with trunk as a release is built: the same bytes wherever that is.
+pub(crate) fn trunk(title: &str, folder: &Path, path: &OsStr, more: &[&str]) -> Outcome {
+    // The crates first: where they are is a part of the flags.
+    step("fetching the crates", program("cargo", &["fetch", "--quiet", "--locked"]).current_dir(folder))?;
+    let mut trunk = program("trunk", &["build", "--release"]);
+    trunk.args(more).current_dir(folder).env("PATH", path);
+    // trunk reads NO_COLOR as a flag and stops at any value but true and false.
+    step(title, small(&mut trunk, folder)?.env_remove("NO_COLOR"))
 }
 
 /// A file of the release.

@@ -8,6 +8,9 @@ mod budget;
 mod checks;
 mod debian;
 mod dist;
+mod neutral;
+mod reproduce;
+mod sbom;
 mod serve;
 mod servers;
 mod shell;
@@ -31,7 +34,13 @@ const COMMANDS: &[Command] = &[
     ("card", "write pictures and static pages of pairs, such as 486 603 (--help says more)", dist::card),
     ("screenshots", "take the pictures of the documentation, in real hosts", checks::screenshots),
     ("bench", "measure the widget beside the limits and beside what one would use instead", bench::run),
+    ("reproduce", "build the release twice, in two places, and compare every byte", reproduce::run),
     ("size", "say what weighs what in the release and in its module (--json)", size::run),
+    (
+        "advisories",
+        "ask for known vulnerabilities of what is built from (needs the network)",
+        checks::advisories,
+    ),
     ("catalogue", "print the catalogue as JSON: codes, facts, sources, texts", dist::catalogue),
 ];
 

@@ -66,7 +66,7 @@ fn with_names(path: &std::ffi::OsStr) -> Outcome {
         &["build", "--release", "--features", "split", "--lib", "--target", TARGET, "--quiet"],
     );
     // A folder of its own: a module with names must not be taken for that of a release.
-    small(&mut cargo)
+    small(&mut cargo, &root())?
         .env("CARGO_TARGET_DIR", &home)
         .env("CARGO_PROFILE_RELEASE_STRIP", "none")
         .env("PATH", path);

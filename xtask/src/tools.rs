@@ -30,8 +30,15 @@ const TRUNK: Tool = Tool {
 const WASM_BINDGEN: Tool = Tool {
     name: "wasm-bindgen",
     krate: "wasm-bindgen-cli",
-    version: "0.2.130",
-    arguments: &[], // its lock file names a crate version that the index does not have
+    version: "0.2.130", // the glue and the module speak one version's protocol, to the last digit
+    arguments: &[],     // its lock file names a crate version that the index does not have
+};
+
+const CARGO_DENY: Tool = Tool {
+    name: "cargo-deny",
+    krate: "cargo-deny",
+    version: "0.20.2", // the one whose words deny.toml is written in
+    arguments: &["--locked"],
 };
 
 /// Node 20 is the oldest whose test runner the end-to-end tests use.
@@ -51,6 +58,11 @@ pub(crate) fn for_release() -> Result<OsString, String> {
     let bin = packages("xtask", "wasm-opt (binaryen), esbuild")?;
     let folders: Vec<PathBuf> = [bin].into_iter().chain(env::split_paths(&building)).collect();
     path_with(&folders)
+}
+
+/// Makes sure of cargo-deny; returns the PATH on which it is.
+pub(crate) fn for_denying() -> Result<OsString, String> {
+    path_with(&[tool(&CARGO_DENY)?])
 }
 
 /// Makes sure of Node.js.

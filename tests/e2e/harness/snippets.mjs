@@ -16,9 +16,9 @@ const escaped = {
 /**
  * The snippet and the setup of a host, as somebody would copy them.
  *
- * `page` is the folder of the hosted page, with a slash at its end.
+ * `page` is the folder of the hosted page, with a slash at its end; `integrity` is given where it is named after its version.
  */
-export function fill(id, { page, a = 486, b = 603, title = "SIP 486 Busy Here vs 603 Decline" }) {
+export function fill(id, { page, a = 486, b = 603, title = "SIP 486 Busy Here vs 603 Decline", integrity = "" }) {
   const { setup = "", snippet, syntax } = hosts.get(id);
   const write = escaped[syntax];
   const address = `${page}?a=${a}&b=${b}`;
@@ -29,9 +29,9 @@ export function fill(id, { page, a = 486, b = 603, title = "SIP 486 Busy Here vs
     title: write(title),
     attributes: `a="${a}" b="${b}"`,
     data: `data-a="${a}" data-b="${b}"`,
-    a, b, width: "100%", height: 560,
+    a, b, integrity, width: "100%", height: 560,
   };
   // JavaScript and Sphinx's configuration have braces of their own: only names of places are filled in.
-  const filled = (text) => text.replace(/\{([a-z]+)\}/g, (place, name) => places[name] ?? place);
+  const filled = (text) => text.replace(/\{\?(.*?)\?\}/g, integrity ? "$1" : "").replace(/\{([a-z]+)\}/g, (place, name) => places[name] ?? place);
   return { setup: filled(setup), snippet: filled(snippet), address, title };
 }

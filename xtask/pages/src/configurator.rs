@@ -9,7 +9,7 @@ use sip_compare::i18n::{self, Words};
 use sip_compare::ui::STYLES;
 
 use crate::Outcome;
-use crate::fill::{PAIR, fill};
+use crate::fill::{INTEGRITY, PAIR, fill};
 use crate::hosts::{Guide, Host, Syntax, name, read};
 use crate::html::{Page, escape};
 use crate::waiting;
@@ -153,11 +153,12 @@ fn form(hosts: &[Host], guide: &Guide) -> Result<String, String> {
     let spoken: String = i18n::languages().iter().map(|words| option(words.tag, words.name)).collect();
     let themes: Result<String, String> =
         ["", "light", "dark"].iter().map(|one| Ok(option(one, guide.text(&theme(one))?))).collect();
+    let version = env!("CARGO_PKG_VERSION"); // of everything in this workspace
     let places: String = hosts.iter().map(|host| option(&host.id, &host.name)).collect();
     Ok(format!(
-        r#"<form data-scripted hidden>
+        r#"<form data-scripted data-version="{version}" data-integrity="{INTEGRITY}" hidden>
         <fieldset><legend>{options}</legend>{a}{b}{lang}{theme}</fieldset>
-        <fieldset><legend>{place}</legend>{host}{folder}{width}{height}<p id="complaints" role="status"></p></fieldset>
+        <fieldset><legend>{place}</legend>{host}{folder}<p class="hint">{integrity}</p>{width}{height}<p id="complaints" role="status"></p></fieldset>
       </form>"#,
         options = text("options")?,
         place = text("place")?,
@@ -167,6 +168,7 @@ fn form(hosts: &[Host], guide: &Guide) -> Result<String, String> {
         theme = select("theme", text("theme")?, themes?),
         host = select("host", text("host")?, places),
         folder = input("folder", "folder")?,
+        integrity = text("integrity")?.replace("{version}", version),
         width = input("width", "width")?,
         height = input("height", "height")?,
     ))

@@ -22,6 +22,9 @@ pub(crate) fn page(hosts: &[Host], guide: &Guide) -> String {
         "# Where it can stand\n\n\
          The lines to paste for each host, what an administrator sets, and the limits. The page `embed.html` of a release fills them with \
          the options that one chooses; here they show 486 and 603, and the folder with the files is `{FOLDER}`.\n\n\
+         In a folder that is named after the version, such as `{FOLDER}0.1.0/`, that page writes `integrity` and `crossorigin` into lines that \
+         load the script: a browser then runs this very script or none. The values of all files are in `integrity.json` of the release. Each \
+         belongs to one version: whoever changes the folder changes the value. The folder's server has to send CORS headers to other origins.\n\n\
          Written from `assets/hosts` by `cargo run -p pages -- hosts`; a test compares.\n\n{contents}{sections}"
     )
 }
@@ -84,6 +87,9 @@ mod tests {
                     "{attributes}",
                     "{data}",
                     "{width}",
+                    "{integrity}",
+                    "{?",
+                    "?}",
                 ] {
                     assert!(!text.contains(known), "{}: {text}", host.id);
                 }

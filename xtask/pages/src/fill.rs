@@ -8,6 +8,9 @@ use sip_compare::i18n;
 use crate::hosts::Syntax;
 use crate::html::escape;
 
+/// Where the last step of a release writes the value of its `sip-compare.js`: it is known when all else is there.
+pub(crate) const INTEGRITY: &str = "sha384-of-sip-compare.js";
+
 /// The folder that stands in every example.
 pub(crate) const FOLDER: &str = "https://www.example.org/sip-compare/";
 
@@ -36,10 +39,17 @@ pub(crate) fn fill(template: &str, syntax: Syntax, tag: &str) -> String {
         ("{picture}", format!("{a}-vs-{b}.{tag}")),
     ];
     // These are markup already.
-    let filled = template
+    let filled = without_integrity(template)
         .replace("{attributes}", &format!(r#"a="{a}" b="{b}""#))
         .replace("{data}", &format!(r#"data-a="{a}" data-b="{b}""#));
     values.into_iter().fold(filled, |text, (name, value)| {
         text.replace(name, &if syntax == Syntax::Html { escape(&value) } else { value })
     })
+}
+
+/// Without what only a folder named after its version permits: the folder of the examples has no version in its name.
+fn without_integrity(template: &str) -> String {
+    let mut parts = template.split("{?");
+    let first = parts.next().unwrap_or_default().to_string();
+    parts.fold(first, |text, part| text + part.split_once("?}").map_or(part, |(_, after)| after))
 }
