@@ -238,9 +238,8 @@
       const { module } = loaded;
       const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
       root.adoptedStyleSheets = [sheetFor(this.ownerDocument, module)];
-      const place = document.createElement("div");
-      root.replaceChildren(place);
-      this.#handle = module.mount(place, this.#options());
+      root.replaceChildren();
+      this.#handle = module.mount(root, this.#options());
       // Whoever may choose the language shall not wait for it, and nothing is asked for later.
       if (this.hasAttribute("language-picker")) LANGUAGES.forEach(fetchWords);
       this.#tell("ready");
