@@ -123,6 +123,14 @@ pub fn version() -> String {
     env!("CARGO_PKG_VERSION").to_string()
 }
 
+/// Which build this module is of: the version, and what the order of its texts depends on.
+///
+/// A script of another release does not use it: see `RELEASE` in `assets/sip-compare.js`.
+#[wasm_bindgen]
+pub fn release() -> String {
+    i18n::RELEASE.to_string()
+}
+
 /// What to draw, and what whoever runs the page is told: what is malformed in the notes of the host, what the card
 /// tells its reader, and which language this build does not have.
 ///

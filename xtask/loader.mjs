@@ -10,7 +10,7 @@ export async function loader({ open, words, languages, base }) {
     if (text.match(new RegExp(part, "g"))?.length !== 1) throw new Error(`assets/sip-compare.js has no single \`${what}\` to replace`);
     text = text.replace(part, () => `const ${what} = ${by};`);
   };
-  replace("open", /const open = async \(\) => \{[\s\S]*?\n  \};/, open);
+  replace("open", /const open = async \(attempt\) => \{[\s\S]*?\n  \};/, open);
   replace("words", /const words = [^;]*;/, words);
   replace("LANGUAGES", /const LANGUAGES = \[\];/, JSON.stringify(languages));
   if (base !== undefined) replace("base", /const base = [^;]*;/, base);

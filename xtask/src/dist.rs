@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::Outcome;
+use crate::guard;
 use crate::shell::{output, program, root, step};
 use crate::small::small;
 use crate::tools;
@@ -31,6 +32,7 @@ pub(crate) fn run(_: &[String]) -> Outcome {
     // trunk reads NO_COLOR as a flag and stops at any value but true and false.
     step("building dist/", small(&mut trunk).env("PATH", &path).env_remove("NO_COLOR"))?;
     let folder = root().join("dist");
+    guard::put(&folder)?;
     let folder_name = folder.to_string_lossy().into_owned();
     pages("writing the words of each language", &["words", &folder_name])?;
     pages("writing the configurator", &["site", &folder_name])?;

@@ -8,6 +8,7 @@ mod budget;
 mod checks;
 mod debian;
 mod dist;
+mod guard;
 mod serve;
 mod servers;
 mod shell;
