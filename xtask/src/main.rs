@@ -14,6 +14,7 @@ mod servers;
 mod shell;
 mod size;
 mod small;
+mod soak;
 mod tools;
 mod wikis;
 
@@ -32,6 +33,7 @@ const COMMANDS: &[Command] = &[
     ("card", "write pictures and static pages of pairs, such as 486 603 (--help says more)", dist::card),
     ("screenshots", "take the pictures of the documentation, in real hosts", checks::screenshots),
     ("bench", "measure the widget beside the limits and beside what one would use instead", bench::run),
+    ("soak", "use the widget for an hour and see whether anything grows (--minutes)", soak::run),
     ("size", "say what weighs what in the release and in its module (--json)", size::run),
     ("catalogue", "print the catalogue as JSON: codes, facts, sources, texts", dist::catalogue),
 ];
