@@ -38,6 +38,9 @@
     return module;
   };
 
+  // The plain comparison; the single file has it inside, too.
+  const fallback = () => import(new URL("fallback.js", base).href);
+
   // The languages whose words stand in files beside the module, English first. A release writes them here, so that the
   // likely one is loaded with the module and not after it. A build with its words inside has none.
   const LANGUAGES = [];
@@ -314,12 +317,22 @@
       const wanted = () => this.isConnected && !this.#handle;
       if (!tag || !wanted()) return;
       try {
-        const { show } = await import(new URL("fallback.js", base).href);
+        const { show } = await fallback();
         await show(this, { problem, tag, wanted, retry: () => this.#mount() });
       } catch (why) {
         warn("the plain comparison could not be loaded either; what stands inside the element stays.", why);
-        if (wanted()) this.shadowRoot?.replaceChildren(document.createElement("slot"));
+        if (wanted() && problem !== "stopped") this.#remain();
       }
+    }
+
+    // What stands inside the element stays; where nothing does, what it is about, and where it may be found later.
+    #remain() {
+      const slot = document.createElement("slot");
+      const link = document.createElement("a");
+      link.textContent = ["SIP", this.a, this.b].filter(Boolean).join(" ");
+      if (base) link.href = Object.assign(new URL("./", base), { search: new URLSearchParams({ a: this.a ?? "", b: this.b ?? "" }) });
+      slot.append(link);
+      (this.shadowRoot ?? this.attachShadow({ mode: "open" })).replaceChildren(slot);
     }
 
     #options() {
