@@ -39,10 +39,6 @@ impl Taken {
                 taken
             }
             None => {
-                yew::set_custom_panic_hook(Box::new(|why| {
-                    // What has happened is told once, by whoever called: see `assets/guard.js`.
-                    wasm_bindgen::throw_str(&why.to_string());
-                }));
                 let element = document()?.create_element("div")?;
                 let props = PlaceProps { turn: 0, app: Some(app) };
                 let drawn = Renderer::<Place>::with_root_and_props(element.clone(), props).render();
