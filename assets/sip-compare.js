@@ -33,8 +33,9 @@
   // Where the module comes from. The single file has another `open`, with everything inside (xtask/single.mjs).
   // Each attempt gets a module of its own: what has stopped, or came broken, is not used again.
   const open = async (attempt) => {
-    const module = await import(new URL(attempt ? `sip_compare.js?${attempt}` : "sip_compare.js", base).href);
-    await module.default({ module_or_path: new URL("sip_compare_bg.wasm", base) });
+    const at = (name) => new URL(attempt ? `${name}?${attempt}` : name, base).href;
+    const module = await import(at("sip_compare.js"));
+    await module.default({ module_or_path: at("sip_compare_bg.wasm") });
     return module;
   };
 
@@ -103,12 +104,12 @@
   // A constructed sheet belongs to one document: an element that is adopted into that of a frame needs another.
   const sheets = new WeakMap();
   function sheetFor(page, module) {
-    if (!sheets.has(page)) {
-      const sheet = new (page.defaultView ?? window).CSSStyleSheet();
-      sheet.replaceSync(module.styles());
-      sheets.set(page, sheet);
-    }
-    return sheets.get(page);
+    if (sheets.has(page)) return sheets.get(page);
+    const sheet = new (page.defaultView ?? window).CSSStyleSheet();
+    const styles = module.styles();
+    sheet.replaceSync(styles);
+    if (styles) sheets.set(page, sheet); // a module that has stopped gives none, and the next one shall be asked
+    return sheet;
   }
 
   // The nearest language that is named: on the element, then on the page around it, through every shadow root.
@@ -178,6 +179,7 @@
     static observedAttributes = ["a", "b", "lang", "language-picker"];
     #handle;
     #loaded;
+    #waiting; // for the module: an element that is moved meanwhile does not wait twice
     #mute = false; // the words that are wanted could not be loaded
     #reflecting = false; // our own writing of the attributes is no request of the host
     #notes; // as given by property; undefined leaves the word to what stands inside the element
@@ -267,23 +269,35 @@
 
     #guess = () => likely([nearestLang(this) ?? "", ...navigator.languages]);
 
-    async #mount() {
+    async #mount(again) {
+      if (this.#waiting && !again) return;
+      const waiting = (this.#waiting = {});
       const guess = this.#guess();
       if (guess) fetchWords(guess);
       const patience = setTimeout(() => this.#fallBack("slow"), PATIENCE);
       const loaded = await load();
       try {
         const problem = loaded.problem ?? (await speak(loaded.module, this.#options()));
-        clearTimeout(patience);
         // The element left meanwhile, or another call has mounted it.
         if (!this.isConnected || this.#handle) return;
         if (problem || loaded.stopped) return this.#fallBack(loaded.stopped ? "stopped" : problem);
         this.#show(loaded);
       } catch (why) {
-        clearTimeout(patience);
         stop(loaded, why);
         this.#halt();
+      } finally {
+        clearTimeout(patience);
+        if (this.#waiting === waiting) this.#waiting = undefined;
       }
+    }
+
+    // Whoever has waited in vain does not wait for the same answer again.
+    #retry(problem) {
+      if (problem === "slow") {
+        loading = undefined;
+        texts.clear();
+      }
+      this.#mount(true);
     }
 
     #show(loaded) {
@@ -318,7 +332,7 @@
       if (!tag || !wanted()) return;
       try {
         const { show } = await fallback();
-        await show(this, { problem, tag, wanted, retry: () => this.#mount() });
+        await show(this, { problem, tag, wanted, retry: () => this.#retry(problem) });
       } catch (why) {
         warn("the plain comparison could not be loaded either; what stands inside the element stays.", why);
         if (wanted() && problem !== "stopped") this.#remain();

@@ -82,6 +82,16 @@ survives(GROUP, "a module that takes longer than eight seconds", "The plain comp
   await card.shows(480, 603);
 });
 
+survives(GROUP, "a connection that hangs for ever", "The plain comparison after eight seconds; Try again does not wait for it.", async () => {
+  server.hold("_bg.wasm");
+  await visit();
+  await plain.shown();
+  server.reset(); // what hangs goes on hanging; what is asked for now is answered
+  await plain.retry();
+  await card.shows(486, 603);
+  assert.deepEqual([(await seen(browser)).failures, (await seen(browser)).errors], [[], []]);
+});
+
 for (const never of ["words.en.json", "sip_compare_bg.wasm", ".wasm and words"]) {
   survives(GROUP, `a server that never answers for ${never}`, "The plain comparison after eight seconds; the page goes on.", async () => {
     const releases = (never === ".wasm and words" ? ["_bg.wasm", "words.en.json"] : [never]).map((end) => server.hold(end));

@@ -242,3 +242,21 @@ survives(GROUP, "a sandbox without an origin, where the server permits no other 
     await browser.driver.switchTo().defaultContent();
   }
 });
+
+survives(GROUP, "an element is moved a thousand times while it loads", "One plain comparison after eight seconds, one widget when it is there.", async () => {
+  const release = server.hold("_bg.wasm");
+  await visit(`<section id="app">${ONE.replace("<sip-compare", `<sip-compare loading="eager"`)}</section>`);
+  await browser.until("the request", () => server.count("_bg.wasm") === 1);
+  await browser.run(async () => {
+    const [app, element] = [document.querySelector("#app"), document.querySelector("#one")];
+    for (let time = 0; time < 1000; time++) {
+      app.append(element);
+      if (time % 50 === 0) await new Promise((done) => setTimeout(done));
+    }
+  });
+  await browser.driver.wait(() => browser.run(() => Boolean(document.querySelector("#one").shadowRoot?.querySelector(".plain"))), 15_000);
+  assert.equal(server.count("plain.en.html"), 1);
+  release();
+  await works();
+  assert.deepEqual([server.count("plain.en.html"), (await seen(browser)).ready], [1, 1]);
+});

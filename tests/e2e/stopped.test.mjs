@@ -128,6 +128,8 @@ for (const [where, which] of [
       server.reset();
       await one.plain.retry();
       await one.shows(486, 603);
+      const border = await browser.run(() => getComputedStyle(document.querySelector("#one").shadowRoot.querySelector(".widget")).borderTopStyle);
+      assert.equal(border, "solid", "with its looks");
     });
 }
 
