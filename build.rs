@@ -87,7 +87,7 @@ fn generate(root: &Path, wanted: &dyn Fn(&str) -> bool) -> Result<Vec<(String, S
     let named = |name: &str, text: String| (name.to_string(), text);
     Ok([
         named("catalogue.rs", emit::catalogue(&catalogue)),
-        named("words.rs", emit::words_file(&languages)),
+        named("words.rs", emit::words_file(&languages, &version)),
         named("widget.css", stylesheet::read(root)?),
     ]
     .into_iter()

@@ -3,7 +3,7 @@
 const base = new URL("./", import.meta.url);
 
 // Parsed by the request itself: no policy for Trusted Types has a say in that.
-const page = (tag) => new Promise((done, failed) => {
+const fetched = (tag) => new Promise((done, failed) => {
   const request = new XMLHttpRequest();
   const address = new URL(`plain.${tag}.html`, base);
   request.open("GET", address);
@@ -19,7 +19,7 @@ const page = (tag) => new Promise((done, failed) => {
 
 // One sheet for every element of the page.
 let styles;
-const sheet = () => (styles ??= fetch(new URL("plain.css", base)).then((answer) => answer.text()).then((text) => {
+const linked = () => (styles ??= fetch(new URL("plain.css", base)).then((answer) => answer.text()).then((text) => {
   const made = new CSSStyleSheet();
   made.replaceSync(text);
   return made;
@@ -28,8 +28,9 @@ const sheet = () => (styles ??= fetch(new URL("plain.css", base)).then((answer) 
 /**
  * Shows the plain comparison below what stands inside the element, in the language `tag`, with the sentence for `problem`.
  * `wanted` says whether it is still wanted when it has arrived; `retry` is called when the reader asks for another try.
+ * `page` and `sheet` give the comparison of a language, and its looks, where they do not stand beside this script.
  */
-export async function show(element, { problem, tag, wanted, retry }) {
+export async function show(element, { problem, tag, wanted, retry, page = fetched, sheet = linked }) {
   const [there, look] = await Promise.all([page(tag), sheet()]);
   if (!wanted()) return;
   const shown = document.importNode(there, true);

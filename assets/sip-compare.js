@@ -23,17 +23,24 @@
 
   // What to tell the reader: which of the sentences of the plain comparison fits.
   function problem(why) {
+    if (why.problem) return why.problem;
     if (typeof WebAssembly === "undefined") return "missing";
     if (/Content Security Policy|unsafe-eval/.test(why)) return "policy";
-    return why instanceof WebAssembly.CompileError || why instanceof WebAssembly.LinkError ? "broken" : "network";
+    if (why instanceof WebAssembly.LinkError || /is not a function/.test(why)) return "mixed";
+    return why instanceof WebAssembly.CompileError ? "broken" : "network";
   }
 
   // Where the module comes from. The single file has another `open`, with everything inside (xtask/single.mjs).
-  const open = async () => {
-    const module = await import(new URL("sip_compare.js", base).href);
-    await module.default({ module_or_path: new URL("sip_compare_bg.wasm", base) });
+  // Each attempt gets a module of its own: what has stopped, or came broken, is not used again.
+  const open = async (attempt) => {
+    const at = (name) => new URL(attempt ? `${name}?${attempt}` : name, base).href;
+    const module = await import(at("sip_compare.js"));
+    await module.default({ module_or_path: at("sip_compare_bg.wasm") });
     return module;
   };
+
+  // The plain comparison; the single file has it inside, too.
+  const fallback = () => import(new URL("fallback.js", base).href);
 
   // The languages whose words stand in files beside the module, English first. A release writes them here, so that the
   // likely one is loaded with the module and not after it. A build with its words inside has none.
@@ -48,18 +55,18 @@
     return texts.get(tag);
   }
 
-  // Makes sure of the words for these options; what cannot be loaded is told.
+  // Makes sure of the words for these options; what is wrong with them is told, and returned.
   async function speak(module, options) {
     const tag = module.lacks(options);
-    if (!tag) return true;
+    if (!tag) return;
+    let lines;
     try {
-      const lines = await fetchWords(tag);
+      lines = await fetchWords(tag);
       if (module.lacks(options) === tag) module.supply(lines);
-      return true;
     } catch (why) {
       texts.delete(tag);
       warn(`the words of "${tag}" could not be loaded; what is shown stays.`, why);
-      return false;
+      return lines ? "mixed" : "network"; // they came, and are those of another module
     }
   }
 
@@ -70,19 +77,39 @@
     return wanted.map(fits).find(Boolean) ?? LANGUAGES[0];
   }
 
+  // Which module this script belongs to. A release writes it here; `release` in src/embed.rs is what the module says.
+  const RELEASE = "";
+  let attempts = 0;
   async function start() {
-    return { module: await open() };
+    const loaded = { module: await open(attempts++), live: new Set(), stopped: false };
+    loaded.module.guard?.((why) => stop(loaded, why));
+    const release = loaded.module.release();
+    if (RELEASE && release !== RELEASE) {
+      const why = new Error(`this script is of the release ${RELEASE}, the module of ${release}: files of two are mixed`);
+      throw Object.assign(why, { problem: "mixed" });
+    }
+    return loaded;
+  }
+
+  // A fault in the module leaves its memory in an unknown state. It is never entered again (assets/guard.js); its
+  // elements show the plain comparison, and whoever tries again gets a fresh one.
+  function stop(loaded, why) {
+    if (loaded.stopped) return;
+    loaded.stopped = true;
+    loading = undefined;
+    warn("the module has stopped; the plain comparison is shown instead.", why);
+    for (const halt of loaded.live) halt();
   }
 
   // A constructed sheet belongs to one document: an element that is adopted into that of a frame needs another.
   const sheets = new WeakMap();
   function sheetFor(page, module) {
-    if (!sheets.has(page)) {
-      const sheet = new (page.defaultView ?? window).CSSStyleSheet();
-      sheet.replaceSync(module.styles());
-      sheets.set(page, sheet);
-    }
-    return sheets.get(page);
+    if (sheets.has(page)) return sheets.get(page);
+    const sheet = new (page.defaultView ?? window).CSSStyleSheet();
+    const styles = module.styles();
+    sheet.replaceSync(styles);
+    if (styles) sheets.set(page, sheet); // a module that has stopped gives none, and the next one shall be asked
+    return sheet;
   }
 
   // The nearest language that is named: on the element, then on the page around it, through every shadow root.
@@ -152,6 +179,7 @@
     static observedAttributes = ["a", "b", "lang", "language-picker"];
     #handle;
     #loaded;
+    #waiting; // for the module: an element that is moved meanwhile does not wait twice
     #mute = false; // the words that are wanted could not be loaded
     #reflecting = false; // our own writing of the attributes is no request of the host
     #notes; // as given by property; undefined leaves the word to what stands inside the element
@@ -175,13 +203,23 @@
     }
 
     // The version of the module; empty until the module is there.
-    get version() { return this.#loaded ? this.#loaded.module.version() : ""; }
+    get version() { return this.#ask((module) => module.version()); }
 
     // The language on show; empty until the module is there.
-    get language() { return this.#loaded ? this.#loaded.module.language(this.#options()) : ""; }
+    get language() { return this.#ask((module) => module.language(this.#options())); }
 
     // The comparison in words, for the title of a page; empty until the module is there.
-    get heading() { return this.#loaded ? this.#loaded.module.heading(this.#options()) : ""; }
+    get heading() { return this.#ask((module) => module.heading(this.#options())); }
+
+    #ask(what) {
+      const loaded = this.#loaded;
+      try {
+        return loaded ? what(loaded.module) : "";
+      } catch (why) {
+        stop(loaded, why);
+        return "";
+      }
+    }
 
     connectedCallback() {
       for (const property of ["a", "b", "notes"]) this.#adopt(property);
@@ -203,6 +241,7 @@
         near.unobserve(this);
         this.#inside.disconnect();
         this.#handle?.destroy();
+        this.#loaded?.live.delete(this.#halt);
         this.#handle = undefined;
         this.shadowRoot?.replaceChildren(document.createElement("slot")); // put back, it waits as at first
       });
@@ -219,44 +258,95 @@
 
     // At once, if the words are there. Words that could not be loaded are asked for again when another language is wanted.
     async #update() {
-      const { module } = this.#loaded;
-      if (!this.#mute && module.lacks(this.#options())) this.#mute = !(await speak(module, this.#options()));
-      this.#handle?.update(this.#options());
+      const loaded = this.#loaded;
+      try {
+        if (!this.#mute && loaded.module.lacks(this.#options())) this.#mute = Boolean(await speak(loaded.module, this.#options()));
+        this.#handle?.update(this.#options());
+      } catch (why) {
+        stop(loaded, why);
+      }
     }
 
-    async #mount() {
-      const guess = likely([nearestLang(this) ?? "", ...navigator.languages]);
+    #guess = () => likely([nearestLang(this) ?? "", ...navigator.languages]);
+
+    async #mount(again) {
+      if (this.#waiting && !again) return;
+      const waiting = (this.#waiting = {});
+      const guess = this.#guess();
       if (guess) fetchWords(guess);
-      const patience = setTimeout(() => this.#fallBack("slow", guess), PATIENCE);
+      const patience = setTimeout(() => this.#fallBack("slow"), PATIENCE);
       const loaded = await load();
-      const spoken = loaded.module && (await speak(loaded.module, this.#options()));
-      clearTimeout(patience);
-      // The element left meanwhile, or another call has mounted it.
-      if (!this.isConnected || this.#handle) return;
-      if (!spoken) return this.#fallBack(loaded.problem ?? "network", guess);
-      this.#loaded = loaded;
+      try {
+        const problem = loaded.problem ?? (await speak(loaded.module, this.#options()));
+        // The element left meanwhile, or another call has mounted it.
+        if (!this.isConnected || this.#handle) return;
+        if (problem || loaded.stopped) return this.#fallBack(loaded.stopped ? "stopped" : problem);
+        this.#show(loaded);
+      } catch (why) {
+        stop(loaded, why);
+        this.#halt();
+      } finally {
+        clearTimeout(patience);
+        if (this.#waiting === waiting) this.#waiting = undefined;
+      }
+    }
+
+    // Whoever has waited in vain does not wait for the same answer again.
+    #retry(problem) {
+      if (problem === "slow") {
+        loading = undefined;
+        texts.clear();
+      }
+      this.#mount(true);
+    }
+
+    #show(loaded) {
       const { module } = loaded;
       const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
       root.adoptedStyleSheets = [sheetFor(this.ownerDocument, module)];
-      const place = document.createElement("div");
-      root.replaceChildren(place);
-      this.#handle = module.mount(place, this.#options());
+      root.replaceChildren();
+      const handle = module.mount(root, this.#options());
+      if (loaded.stopped) return this.#halt();
+      this.#loaded = loaded;
+      this.#handle = handle;
+      loaded.live.add(this.#halt);
       // Whoever may choose the language shall not wait for it, and nothing is asked for later.
       if (this.hasAttribute("language-picker")) LANGUAGES.forEach(fetchWords);
       this.#tell("ready");
     }
 
+    // The module has stopped. What it drew can still be read, below what stands inside the element, until the plain
+    // comparison is there.
+    #halt = () => {
+      this.#handle = this.#loaded = undefined;
+      const root = this.shadowRoot;
+      if (root) for (const drawn of root.children) drawn.inert = true;
+      root?.prepend(document.createElement("slot"));
+      this.#fallBack("stopped");
+    };
+
     // The comparison that needs no WebAssembly, below what stands inside the element, with the sentence that fits.
-    async #fallBack(problem, tag) {
+    async #fallBack(problem) {
+      const tag = this.#guess();
       const wanted = () => this.isConnected && !this.#handle;
       if (!tag || !wanted()) return;
       try {
-        const { show } = await import(new URL("fallback.js", base).href);
-        await show(this, { problem, tag, wanted, retry: () => this.#mount() });
+        const { show } = await fallback();
+        await show(this, { problem, tag, wanted, retry: () => this.#retry(problem) });
       } catch (why) {
         warn("the plain comparison could not be loaded either; what stands inside the element stays.", why);
-        if (wanted()) this.shadowRoot?.replaceChildren(document.createElement("slot"));
+        if (wanted() && problem !== "stopped") this.#remain();
       }
+    }
+
+    // What stands inside the element stays; where nothing does, what it is about, and where it may be found later.
+    #remain() {
+      const slot = document.createElement("slot");
+      const link = document.createElement("a");
+      link.textContent = ["SIP", this.a, this.b].filter(Boolean).join(" ");
+      if (base) link.href = Object.assign(new URL("./", base), { search: new URLSearchParams({ a: this.a ?? "", b: this.b ?? "" }) });
+      slot.append(link);
+      (this.shadowRoot ?? this.attachShadow({ mode: "open" })).replaceChildren(slot);
     }
 
     #options() {

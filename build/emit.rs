@@ -8,7 +8,7 @@ use crate::dimension::Dimension;
 use crate::fact::{Fact, Written};
 use crate::flow;
 use crate::language::Language;
-use crate::pack::parts;
+use crate::pack::{parts, release};
 use crate::vocabulary::VOCABULARIES;
 
 /// The tables of `src/catalogue.rs`.
@@ -116,8 +116,10 @@ fn source(citation: &Citation) -> String {
 }
 
 /// What `src/i18n.rs` knows of the languages that are switched on, and a function for each message.
-pub fn words_file(languages: &[Language]) -> String {
+pub fn words_file(languages: &[Language], version: &str) -> String {
     let mut out = String::new();
+    line(&mut out, "/// What every file of one build agrees in: its version, and the order of its texts.");
+    line(&mut out, &format!("pub static RELEASE: &str = {:?};", release(&languages[0], version)));
     line(&mut out, "static KNOWN: &[Known] = &[");
     for language in languages {
         let [tag, name, dir] = ["tag", "name", "dir"].map(|key| language.at(key));

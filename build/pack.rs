@@ -47,10 +47,25 @@ pub fn parts(language: &Language) -> Vec<Vec<String>> {
     ]
 }
 
+/// What files have to agree in: the version, and a number for everything that the order of the texts depends on. Two
+/// builds of one version with other codes, words or messages do not share files.
+pub fn release(language: &Language, version: &str) -> String {
+    let order = (
+        (Dimension::NAMES, VOCABULARIES, &language.messages),
+        SLOTS.iter().map(|slot| slot.name).collect::<Vec<_>>(),
+        (&language.codes, &language.unregistered, &language.asked),
+    );
+    // FNV-1a: the hashes of the standard library may change with it.
+    let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+    let hash = format!("{order:?}").bytes().fold(0xcbf2_9ce4_8422_2325, step);
+    format!("{version} {hash:016x}")
+}
+
 /// The file: a line that says what it is for, then every text.
 pub fn pack(language: &Language, version: &str) -> String {
     let lines = parts(language).concat();
-    let mut pack = format!("sip-compare {version} {} {}\n", language.at("tag"), lines.len());
+    let release = release(language, version);
+    let mut pack = format!("sip-compare {release} {} {}\n", language.at("tag"), lines.len());
     for line in lines {
         pack.push_str(&line);
         pack.push('\n');

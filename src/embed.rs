@@ -5,19 +5,20 @@
 
 mod notes;
 mod options;
+mod places;
 mod transport;
 mod types;
 
 use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
-use yew::{AppHandle, Callback, Renderer};
+use yew::Callback;
 
 use crate::card::{tell, title};
 use crate::catalogue::find;
 use crate::i18n::{self, Known, Words, known};
 use crate::model::{Selection, Side};
-use crate::ui::{App, AppProps, STYLES, Taken};
+use crate::ui::{AppProps, STYLES, Taken};
 
 use options::{Options, configure, language as spoken_for, notes as notes_of, unknown_language};
 
@@ -27,12 +28,16 @@ pub fn styles() -> String {
     STYLES.to_string()
 }
 
-/// Draws the widget into `place`, an empty element inside a shadow root.
+/// Draws the widget at the end of `root`, a shadow root.
+///
+/// # Errors
+///
+/// What the document says, if it has no element to give.
 #[wasm_bindgen]
-pub fn mount(place: web_sys::Element, options: &Options) -> Handle {
+pub fn mount(root: &web_sys::Node, options: &Options) -> Result<Handle, JsValue> {
     let (props, reported) = prepare(options, Vec::new());
-    let shown = Renderer::<App>::with_root_and_props(place, with_listener(props, options)).render();
-    Handle { shown, requests: 0, reported }
+    let place = places::Taken::draw(root, with_listener(props, options))?;
+    Ok(Handle { place, requests: 0, reported })
 }
 
 /// The name of a comparison in words: `SIP 183 Session Progress vs 487 Request Terminated`.
@@ -81,7 +86,7 @@ pub fn compare(a: u16, b: u16, lang: Option<String>) -> Result<JsValue, JsError>
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct Handle {
-    shown: AppHandle<App>,
+    place: places::Taken,
     /// How often the host has asked for something else.
     requests: u32,
     /// What the console has been told: the same again is not told again.
@@ -95,12 +100,12 @@ impl Handle {
         self.requests = self.requests.wrapping_add(1);
         let (props, reported) = prepare(options, std::mem::take(&mut self.reported));
         self.reported = reported;
-        self.shown.update(with_listener(AppProps { request: self.requests, ..props }, options));
+        self.place.show(with_listener(AppProps { request: self.requests, ..props }, options));
     }
 
     /// Takes the widget off the page and frees what it held.
     pub fn destroy(self) {
-        self.shown.destroy();
+        self.place.leave();
     }
 }
 
@@ -116,6 +121,14 @@ fn heading_of(words: &Words, selection: Selection) -> String {
 #[wasm_bindgen]
 pub fn version() -> String {
     env!("CARGO_PKG_VERSION").to_string()
+}
+
+/// Which build this module is of: the version, and what the order of its texts depends on.
+///
+/// A script of another release does not use it: see `RELEASE` in `assets/sip-compare.js`.
+#[wasm_bindgen]
+pub fn release() -> String {
+    i18n::RELEASE.to_string()
 }
 
 /// What to draw, and what whoever runs the page is told: what is malformed in the notes of the host, what the card

@@ -1,4 +1,4 @@
-//! The Yew components that draw a card. Nothing but [`App`], its stylesheet and, for pages made at build time, `StaticCard` and `Plain` leave this room.
+//! The Yew components that draw a card. Nothing but [`App`], its [`Place`], its stylesheet and, for pages made at build time, `StaticCard` and `Plain` leave this room.
 //!
 //! Markup, focus, ARIA and class names live here; words come from `i18n` and `card`, hosts from `embed`.
 //! No `<style>` element and no `style` attribute: strict content security policies refuse both.
@@ -15,6 +15,7 @@ mod note;
 mod options;
 mod pairs;
 mod picker;
+mod place;
 #[cfg(feature = "ssr")]
 mod plain;
 mod sources;
@@ -26,6 +27,7 @@ mod tools;
 mod trace;
 
 pub use app::{App, AppProps, Copy};
+pub use place::{Place, PlaceProps};
 #[cfg(feature = "ssr")]
 pub use plain::{Plain, PlainProps, plain_rules};
 #[cfg(feature = "ssr")]

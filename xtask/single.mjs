@@ -3,10 +3,12 @@
 //   node single.mjs <release folder>
 import { readFile, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 
 import { build, transform } from "esbuild";
 
+import { brief, translate } from "./brief.mjs";
 import { loader } from "./loader.mjs";
 
 const dist = process.argv[2];
@@ -37,7 +39,36 @@ const languages = (await readdir(dist)).map((name) => name.match(/^words\.(.+)\.
 const lines = Object.fromEntries(await Promise.all(languages.map(async (tag) => [tag, JSON.parse(await text(`words.${tag}.json`))])));
 const words = `async (tag) => (await (${unpack})("${gzipSync(JSON.stringify(lines), { level: 9 }).toString("base64")}", "json"))[tag]`;
 
-const script = await transform(await loader({ open, words, languages }), { minify: true });
+// The plain comparison: English as HTML, for whoever has switched scripts off and for the script itself.
+const english = await brief(dist, lines);
+const fallbackScript = await build({
+  entryPoints: [fileURLToPath(new URL("../assets/fallback.js", import.meta.url))],
+  bundle: true,
+  format: "iife",
+  globalName: "plain",
+  define: { "import.meta.url": `"file:///"` }, // nothing is fetched from there: see `page` and `sheet` below
+  minify: true,
+  write: false,
+});
+const fallback = `async () => {
+    ${fallbackScript.outputFiles[0].text}
+    const parsed = (html) => new DOMParser().parseFromString(html, "text/html");
+    const held = (place) => document.querySelector(place).textContent;
+    const translate = ${translate};
+    const page = async (tag) => {
+      const english = held("sip-compare > noscript");
+      const lines = tag !== "en" && (await words(tag).catch(() => undefined)); // a browser may be unable to unpack
+      return parsed(lines ? translate(english, lines, tag) : english).querySelector(".plain");
+    };
+    const sheet = async () => {
+      const made = new CSSStyleSheet();
+      made.replaceSync(parsed(held("head > noscript")).querySelector("style").textContent);
+      return made;
+    };
+    return { show: (element, options) => plain.show(element, { ...options, page, sheet }) };
+  }`;
+
+const script = await transform(await loader({ open, words, languages, fallback }), { minify: true });
 
 const inside = (code) => code.replaceAll("</script", "<\\/script");
 const replacements = [
@@ -50,8 +81,9 @@ const replacements = [
   [/<link rel="stylesheet" href="waiting\.css">\s*/, ""],
   [/<script src="waiting\.js"[^>]*><\/script>/, ""],
   [/<nav class="ways">[\s\S]*?<\/nav>/, ""], // there is no folder around it
-  // The plain comparison is a file beside the others, which this one does not have.
-  [/<a href="plain\.en\.html">.*?<\/a>/, "This page compares two SIP response codes. It needs JavaScript and WebAssembly."],
+  [/<\/head>/, `<noscript><style>${await text("plain.css")}</style></noscript></head>`],
+  // Nothing is beside this file: what the page leads to stands in the place of the link.
+  [/<p><a href="plain\.en\.html">.*?<\/a><\/p>/, `<noscript>${english}</noscript>`],
   [/<script src="page\.js" defer><\/script>/, ""],
   // The options first, then the element that has them, as the deferred scripts of the page.
   [/<\/body>/, `<script>${inside(await text("page.js"))}</script><script>${inside(script.code)}</script></body>`],

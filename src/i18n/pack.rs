@@ -1,6 +1,6 @@
 //! Reads the words of a language from its pack: one text a line, in the order of `build/pack.rs`.
 
-use super::{CodeWords, PARTS, Words, known};
+use super::{CodeWords, PARTS, RELEASE, Words, known};
 
 /// Why a pack cannot be used; the sentence is for whoever runs the page.
 pub type Wrong = String;
@@ -11,9 +11,8 @@ pub type Wrong = String;
 ///
 /// A sentence that names what was seen and what was expected: another version, another file, a part of one.
 pub fn read(text: &str) -> Result<&'static Words, Wrong> {
-    let text: &'static str = Box::leak(text.into());
     let (head, body) = text.split_once('\n').unwrap_or((text, ""));
-    let expected = ["sip-compare ", env!("CARGO_PKG_VERSION"), " "].concat();
+    let expected = ["sip-compare ", RELEASE, " "].concat();
     let shown: String = head.chars().take(60).collect();
     let Some(rest) = head.strip_prefix(expected.as_str()) else {
         return Err(["a file of words begins with `", &expected, "…`, this one with `", &shown, "`"].concat());
@@ -22,13 +21,14 @@ pub fn read(text: &str) -> Result<&'static Words, Wrong> {
     let Some(language) = known().iter().find(|language| language.tag == tag) else {
         return Err(["this build has no language `", tag, "`"].concat());
     };
-    let lines: Vec<&'static str> = body.lines().collect();
-    let all: usize = PARTS.iter().sum();
-    if lines.len() != all {
-        let (seen, all) = (lines.len().to_string(), all.to_string());
+    let (seen, all) = (body.lines().count(), PARTS.iter().sum::<usize>());
+    if seen != all {
+        let (seen, all) = (seen.to_string(), all.to_string());
         return Err(["the words of `", tag, "` have ", &all, " lines, this file has ", &seen].concat());
     }
-    let lines: &'static [&'static str] = Box::leak(lines.into());
+    // Only what is used is kept: a server may answer with the wrong file again and again.
+    let body: &'static str = Box::leak(body.into());
+    let lines: &'static [&'static str] = Box::leak(body.lines().collect());
     let mut rest = lines;
     let parts = PARTS.map(|length| {
         let (part, after) = rest.split_at(length);

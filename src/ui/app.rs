@@ -22,7 +22,7 @@ use super::trace::Intake;
 pub type Copy = Callback<(Taken, Callback<bool>)>;
 
 /// Properties of [`App`].
-#[derive(Properties, PartialEq)]
+#[derive(Clone, Debug, Properties, PartialEq)]
 pub struct AppProps {
     /// The language.
     pub words: &'static Words,

@@ -24,7 +24,7 @@ pub struct PlainProps {
 }
 
 /// Why the widget itself is not there; the loader shows the one that fits, a page without script none.
-const PROBLEMS: [&str; 5] = ["missing", "policy", "broken", "network", "slow"];
+const PROBLEMS: [&str; 7] = ["missing", "policy", "broken", "network", "slow", "mixed", "stopped"];
 
 /// Both dropdowns and every code; `plain_rules` show the chosen ones.
 #[component]
@@ -47,6 +47,8 @@ pub fn Plain(props: &PlainProps) -> Html {
         words.problem_broken(),
         words.problem_network(),
         words.problem_slow(),
+        words.problem_mixed(),
+        words.problem_stopped(),
     ];
     html! {
         <div class="widget plain" lang={words.tag} dir={words.dir}>

@@ -1,37 +1,22 @@
 // No WebAssembly, no luck: each ends in a usable comparison, with the reason and the repair, in the reader's language.
 import { strict as assert } from "node:assert";
-import { readFile } from "node:fs/promises";
-import { test } from "node:test";
+import { beforeEach, test } from "node:test";
 
 import { host, LINE, seen } from "./harness/hosts.mjs";
 import * as look from "./harness/look.mjs";
+import { file } from "./harness/module.mjs";
+import { plain as plainOf } from "./harness/plain.mjs";
+import { survives } from "./harness/reliability.mjs";
 import { browser, card, server } from "./harness/stranger.mjs";
 
-const wasm = (await readFile(new URL("sip_compare_bg.wasm", process.env.SIP_COMPARE_DIST ? `file://${process.env.SIP_COMPARE_DIST}/` : new URL("../../dist/", import.meta.url))));
+const GROUP = "No wasm, no script, no luck";
+const wasm = await file("sip_compare_bg.wasm");
+const words = await file("words.en.json");
 
 const body = (attributes = "") => `<main><h1>A page</h1><sip-compare a="486" b="603" ${attributes}><p id="held">a link</p></sip-compare></main>`;
 const visit = (attributes, options, headers) => browser.visit(server.page("/host.html", host(body(attributes), options), headers));
-const inside = (script, ...given) => browser.run(`const root = document.querySelector("sip-compare").shadowRoot; return (${script})(root, ...arguments)`, ...given);
-
-/** The plain comparison: its reason, and the codes that show. */
-const plain = () => browser.run(() => {
-  const root = document.querySelector("sip-compare").shadowRoot?.querySelector(".plain");
-  if (!root) return null;
-  const visible = (place) => [...root.querySelectorAll(place)].filter((one) => one.checkVisibility());
-  return {
-    reason: visible("[data-problem]").map((one) => one.dataset.problem).join(),
-    said: visible("[data-problem] p").map((one) => one.textContent).join(),
-    codes: visible("[data-code]").map((one) => Number(one.dataset.code)),
-    lang: root.lang,
-  };
-});
-const shown = () => browser.until("the plain comparison", plain);
-
-const choose = (side, code) => browser.run((side, code) => {
-  const select = document.querySelector("sip-compare").shadowRoot.querySelector(`.plain select[name="${side}"]`);
-  select.value = code;
-  select.dispatchEvent(new Event("change", { bubbles: true }));
-}, side, String(code));
+let plain;
+beforeEach(() => (plain = plainOf(browser)));
 
 const WITHOUT = `<script>delete window.WebAssembly</script>`;
 const TRUSTED = "require-trusted-types-for 'script'; trusted-types 'none'";
@@ -44,52 +29,113 @@ for (const [what, reason, repair, before] of [
   ["a module that is a web page", "broken", /copies all files/, () => (server.replace("_bg.wasm", { body: "<!doctype html><p>Sign in</p>", headers: { "content-type": "text/html" } }), visit())],
   ["a module that is cut off", "broken", /copies all files/, () => (server.replace("_bg.wasm", { body: wasm.subarray(0, 50_000), headers: { "content-type": "application/wasm" } }), visit())],
   ["a module that is not there", "broken|network", /./, () => (server.replace("_bg.wasm", { status: 404, body: "not found" }), visit())],
+  ["a module that is empty", "broken", /copies all files/, () => (server.replace("_bg.wasm", { body: "", headers: { "content-type": "application/wasm" } }), visit())],
+  ["words that are a web page", "network", /could not be loaded/, () => (server.replace("words.en.json", { body: "<!doctype html><p>Sign in</p>", headers: { "content-type": "text/html" } }), visit())],
+  ["words that are cut off", "network", /could not be loaded/, () => (server.replace("words.en.json", { body: words.subarray(0, 50_000) }), visit())],
+  ["words that are not there", "network", /could not be loaded/, () => (server.replace("words.en.json", { status: 404, body: "not found" }), visit())],
   ["glue that is not there", "network", /could not be loaded/, () => (server.replace("/sip_compare.js", { status: 404, body: "not found" }), visit())],
 ]) {
-  test(`${what}: the plain comparison of the same codes, with the reason and the repair`, async () => {
+  survives(GROUP, what, "The plain comparison of the same codes, with the reason and the repair.", async () => {
     await before();
-    const { reason: seenReason, said, codes, lang } = await shown();
+    const { reason: seenReason, said, codes, lang } = await plain.shown();
     assert.match(seenReason, new RegExp(`^(${reason})$`));
     assert.match(said, repair);
     assert.match(said, /without the computed differences\.$/);
     assert.deepEqual([codes, lang], [[486, 603], "en"]);
     assert.equal(await browser.run(() => document.querySelector("#held").checkVisibility()), true, "what stood there stays");
-    await choose("b", 404);
-    assert.deepEqual((await plain()).codes.sort(), [404, 486]);
+    await plain.choose("b", 404);
+    assert.deepEqual((await plain.now()).codes, [404, 486]);
     assert.deepEqual((await seen(browser)).failures, [], "no unhandled rejection");
-    assert.equal((await seen(browser)).errors.filter((line) => line.includes("module could not be loaded")).length, 1, "told once");
+    assert.equal((await seen(browser)).errors.filter((line) => /(module|words of "en") could not be loaded/.test(line)).length, 1, "told once");
   });
 }
 
-test("a module with the wrong type works all the same", async () => {
-  server.replace("_bg.wasm", { body: wasm, headers: { "content-type": "application/octet-stream" } });
-  await visit();
-  await card.shows(486, 603);
-});
+for (const type of ["application/octet-stream", "text/plain", "text/html", ""]) {
+  survives(GROUP, `a module served ${type ? `as ${type}` : "without a type"}`, "The widget, a moment later.", async () => {
+    server.replace("_bg.wasm", { body: wasm, headers: { ...(type && { "content-type": type }), "x-content-type-options": "nosniff" } });
+    await visit();
+    await card.shows(486, 603);
+    assert.deepEqual([(await seen(browser)).failures, (await seen(browser)).errors], [[], []]);
+    const told = (await browser.console()).filter(({ message }) => message.includes("`application/wasm` MIME type"));
+    assert.ok(told.length > 0, "the console names the type that is missing");
+  });
+}
 
-test("Try again helps where the server has recovered, and what was chosen meanwhile is kept", async () => {
+survives(GROUP, "a server that fails once", "Try again helps where it has recovered, and what was chosen meanwhile is kept.", async () => {
   server.replace("_bg.wasm", { status: 503, body: "later" });
   await visit();
-  await shown();
-  await choose("b", 404);
+  await plain.shown();
+  await plain.choose("b", 404);
   server.reset();
-  await inside(`(root) => [...root.querySelectorAll(".plain button")].find((one) => one.checkVisibility()).click()`);
+  await plain.retry();
   await card.shows(486, 404);
-  assert.equal(await plain(), null);
+  assert.equal(await plain.now(), null);
 });
 
-test("who waits eight seconds gets the plain comparison, and the widget when it comes", async () => {
+survives(GROUP, "a module that takes longer than eight seconds", "The plain comparison after eight seconds, and the widget when it comes, with what was chosen.", async () => {
   const release = server.hold("_bg.wasm");
   await visit(`lang="vi"`);
-  const slow = await browser.driver.wait(plain, 15_000);
+  const slow = await plain.shown();
   assert.deepEqual([slow.reason, slow.lang, slow.codes], ["slow", "vi", [486, 603]]);
-  await choose("a", 480);
+  await plain.choose("a", 480);
   release();
   await card.shows(480, 603);
 });
 
+survives(GROUP, "a connection that hangs for ever", "The plain comparison after eight seconds; Try again does not wait for it.", async () => {
+  server.hold("_bg.wasm");
+  await visit();
+  await plain.shown();
+  server.reset(); // what hangs goes on hanging; what is asked for now is answered
+  await plain.retry();
+  await card.shows(486, 603);
+  assert.deepEqual([(await seen(browser)).failures, (await seen(browser)).errors], [[], []]);
+});
+
+for (const never of ["words.en.json", "sip_compare_bg.wasm", ".wasm and words"]) {
+  survives(GROUP, `a server that never answers for ${never}`, "The plain comparison after eight seconds; the page goes on.", async () => {
+    const releases = (never === ".wasm and words" ? ["_bg.wasm", "words.en.json"] : [never]).map((end) => server.hold(end));
+    try {
+      await visit();
+      const found = await plain.shown();
+      assert.deepEqual([found.reason, found.codes], ["slow", [486, 603]]);
+      await plain.choose("b", 404);
+      assert.deepEqual((await plain.now()).codes, [404, 486]);
+      assert.deepEqual([(await seen(browser)).failures, (await seen(browser)).errors], [[], []]);
+    } finally {
+      for (const release of releases) release();
+    }
+  });
+}
+
+for (const [what, inside, left] of [
+  ["something inside", `<p id="held">a link</p>`, "a link"],
+  ["nothing inside", "", "SIP 486 603"],
+]) {
+  survives(GROUP, `the network is gone as soon as the script is there, for an element with ${what}`,
+    "What stands inside stays, or the name of the comparison; a later try brings the widget.", async () => {
+      const offline = (is) => browser.driver.sendDevToolsCommand("Network.emulateNetworkConditions", { offline: is, latency: 0, downloadThroughput: -1, uploadThroughput: -1 });
+      await browser.visit(server.page("/host.html", host(`<main></main>`)));
+      await browser.until("the script", () => browser.run(() => Boolean(customElements.get("sip-compare"))));
+      await browser.driver.sendDevToolsCommand("Network.enable");
+      await offline(true);
+      try {
+        await browser.run((inside) => (document.querySelector("main").innerHTML = `<sip-compare a="486" b="603">${inside}</sip-compare>`), inside);
+        await browser.until("the messages", async () => (await seen(browser)).errors.some((line) => line.includes("could not be loaded either")));
+        assert.equal(await browser.run(() => document.querySelector("main").innerText.trim() || document.querySelector("sip-compare").shadowRoot.textContent), left);
+        const height = await browser.run(() => document.querySelector("sip-compare").getBoundingClientRect().height);
+        assert.ok(height > 10, `the box is ${height} px high`);
+      } finally {
+        await offline(false);
+      }
+      assert.deepEqual((await seen(browser)).failures, []);
+      await browser.run(() => document.querySelector("sip-compare").start());
+      await card.shows(486, 603);
+    });
+}
+
 for (const lang of ["en", "fr", "pt-BR", "vi"]) {
-  test(`${lang}: the page without script shows any two codes, by the stylesheet alone`, async () => {
+  survives(GROUP, `scripts are off: the plain page in ${lang}`, "Any two codes side by side, by the stylesheet alone.", async () => {
     await browser.driver.sendDevToolsCommand("Emulation.setScriptExecutionDisabled", { value: true });
     try {
       await browser.visit(`${server.origin}/x/y/z/plain.${lang}.html`);
@@ -125,6 +171,6 @@ test("axe finds nothing in it: light and dark, wide and narrow", async () => {
 
 test("nothing but its own folder is asked for", async () => {
   await browser.visit(server.page("/host.html", host(body(), { head: WITHOUT, line: LINE })));
-  await shown();
+  await plain.shown();
   assert.ok(server.requests.every((path) => path.startsWith("/x/y/z/") || path === "/host.html" || path === "/favicon.ico"), server.requests.join());
 });

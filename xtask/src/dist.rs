@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::Outcome;
+use crate::guard;
 use crate::shell::{output, program, root, step};
 use crate::small::small;
 use crate::{sbom, tools};
@@ -32,6 +33,7 @@ pub(crate) fn run(_: &[String]) -> Outcome {
     let path = tools::for_release()?;
     trunk("building dist/", &root(), &path, &FEATURES)?;
     let folder = root().join("dist");
+    guard::put(&folder)?;
     let folder_name = folder.to_string_lossy().into_owned();
     pages("writing the words of each language", &["words", &folder_name])?;
     pages("writing the configurator", &["site", &folder_name])?;

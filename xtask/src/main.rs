@@ -8,6 +8,7 @@ mod budget;
 mod checks;
 mod debian;
 mod dist;
+mod guard;
 mod neutral;
 mod reproduce;
 mod sbom;
@@ -16,6 +17,7 @@ mod servers;
 mod shell;
 mod size;
 mod small;
+mod soak;
 mod tools;
 mod wikis;
 
@@ -35,6 +37,7 @@ const COMMANDS: &[Command] = &[
     ("screenshots", "take the pictures of the documentation, in real hosts", checks::screenshots),
     ("bench", "measure the widget beside the limits and beside what one would use instead", bench::run),
     ("reproduce", "build the release twice, in two places, and compare every byte", reproduce::run),
+    ("soak", "use the widget for an hour and see whether anything grows (--minutes)", soak::run),
     ("size", "say what weighs what in the release and in its module (--json)", size::run),
     (
         "advisories",

@@ -3,12 +3,15 @@
 use std::fs;
 use std::path::Path;
 
-use sip_compare::i18n::packs;
+use sip_compare::i18n::{RELEASE, packs};
 
 use crate::Outcome;
 
 /// Where the loader names the languages.
-const PLACE: &str = "const LANGUAGES = [];";
+const LANGUAGES: &str = "const LANGUAGES = [];";
+
+/// Where it names the module that it belongs to.
+const BELONGS: &str = "const RELEASE = \"\";";
 
 /// Writes `words.en.json` and so on, and their names into the loader.
 pub(crate) fn run(folder: &Path) -> Outcome {
@@ -22,10 +25,17 @@ pub(crate) fn run(folder: &Path) -> Outcome {
     }
     let loader = folder.join("sip-compare.js");
     let text = fs::read_to_string(&loader).map_err(|why| told(&loader, &why))?;
-    if !text.contains(PLACE) {
-        return Err(told(&loader, &format!("`{PLACE}` is missing; the languages stand in its place")));
+    for place in [LANGUAGES, BELONGS] {
+        if !text.contains(place) {
+            return Err(told(
+                &loader,
+                &format!("`{place}` is missing; a release writes something in its place"),
+            ));
+        }
     }
     let named = serde_json::to_string(&tags).map_err(|why| told(&loader, &why))?;
-    fs::write(&loader, text.replace(PLACE, &format!("const LANGUAGES = {named};")))
-        .map_err(|why| told(&loader, &why))
+    let text = text
+        .replace(LANGUAGES, &format!("const LANGUAGES = {named};"))
+        .replace(BELONGS, &format!("const RELEASE = {RELEASE:?};"));
+    fs::write(&loader, text).map_err(|why| told(&loader, &why))
 }
