@@ -339,23 +339,33 @@
   }
 
   function upgradeLink(link) {
-    const { origin, pathname, searchParams: asked } = new URL(link.href, document.baseURI);
+    if (!URL.canParse(link.href)) return;
+    const { origin, pathname, searchParams: asked } = new URL(link.href);
     const ours = origin + pathname.replace(/index\.html$/, "") === new URL("./", base).href;
-    const paragraph = link.parentElement;
-    const alone = paragraph?.textContent.trim() === link.textContent.trim();
-    if (!ours || !alone || !asked.has("a") || !asked.has("b")) return;
+    if (!ours || !asked.has("a") || !asked.has("b")) return;
+    // Last: a page may have thousands of links in one block, which is read each time.
+    if (link.parentElement?.textContent.trim() !== link.textContent.trim()) return;
     const element = create((key) => asked.get(key));
     link.replaceWith(element);
     element.append(link);
+  }
+
+  // A form may hold fields that are named like what is asked of it: it stays as it is, and nothing else does.
+  function attempt(upgrade, one) {
+    try {
+      upgrade(one);
+    } catch (why) {
+      warn("part of the page cannot be read and stays as it is.", one, why);
+    }
   }
 
   function upgradeWithin(root) {
     // What somebody is editing stays as it is: it would be saved changed.
     const found = (selector) => [...(root.matches?.(selector) ? [root] : []), ...root.querySelectorAll(selector)]
       .filter((one) => !one.isContentEditable);
-    for (const marker of found(MARKER)) upgradeMarker(marker);
+    for (const marker of found(MARKER)) attempt(upgradeMarker, marker);
     if (!base) return; // the single file has no address of its own that links could lead to
-    for (const link of found("a[href*='?']")) if (!link.closest(name)) upgradeLink(link);
+    for (const link of found("a[href*='?']")) if (!link.closest(name)) attempt(upgradeLink, link);
   }
 
   const watch = () => {
@@ -363,7 +373,7 @@
     // What comes later: a preview, a page that loads its parts, a single-page application.
     new MutationObserver((changes) => {
       for (const { addedNodes } of changes) {
-        for (const added of addedNodes) if (added instanceof Element && added.isConnected) upgradeWithin(added);
+        for (const added of addedNodes) if (added instanceof Element && added.isConnected) attempt(upgradeWithin, added);
       }
     }).observe(document, { childList: true, subtree: true });
   };
