@@ -121,17 +121,18 @@
 
   // A trace goes in here: what is pasted or dropped is not shown in the field, whose layout megabytes would block.
   const MOST = 16 << 20; // what is longer is read up to here
+  const content = (file) => file.slice(0, MOST).text().catch(() => " "); // a folder has none, nor has a file that is gone
   function intake(place, told) {
     const take = async (event, data) => {
-      if (!data.files.length && !data.types.includes("text/plain")) return;
+      if (!data?.files.length && !data?.types.includes("text/plain")) return;
       event.preventDefault();
-      told(data.files.length ? await data.files[0].slice(0, MOST).text() : data.getData("text/plain").slice(0, MOST));
+      told(data.files.length ? await content(data.files[0]) : data.getData("text/plain").slice(0, MOST));
     };
     place.addEventListener("paste", (event) => take(event, event.clipboardData));
     place.addEventListener("drop", (event) => take(event, event.dataTransfer));
     place.addEventListener("dragover", (event) => event.preventDefault()); // permits the drop
     place.addEventListener("change", async ({ target }) => {
-      if (target.files?.length) told(await target.files[0].slice(0, MOST).text());
+      if (target.files?.length) told(await content(target.files[0]));
     });
   }
 

@@ -45,3 +45,28 @@ survives(GROUP, "twenty thousand links with a question mark in one block", "The 
   return 20_000;
 });
 
+survives(GROUP, "a folder dropped where a trace goes", "A sentence that nothing was found; the next trace is read.", async () => {
+  await visit(ONE);
+  await card.shows(486, 603);
+  await tool(browser, 1);
+  const { x, y } = await browser.until("the field", () => inside(browser, (root) => {
+    const field = root.querySelector(".trace textarea");
+    field?.scrollIntoView({ block: "center" });
+    const box = field?.getBoundingClientRect();
+    return box && { x: box.x + 20, y: box.y + 20 };
+  }));
+  const data = { items: [], files: [resolve(fileURLToPath(import.meta.url), "..")], dragOperationsMask: 1 };
+  for (const type of ["dragEnter", "dragOver", "drop"]) await browser.driver.sendDevToolsCommand("Input.dispatchDragEvent", { type, x, y, data });
+  await browser.until("the sentence", async () => (await card.text(".trace .notice")) === "No SIP response code was found in this text.");
+  await inside(browser, (root) => {
+    for (const type of ["paste", "drop", "change"]) root.querySelector(".trace textarea").dispatchEvent(new Event(type, { bubbles: true }));
+  });
+  await inside(browser, (root) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", "SIP/2.0 404 Not Found");
+    root.querySelector(".trace textarea").dispatchEvent(new ClipboardEvent("paste", { bubbles: true, clipboardData }));
+  });
+  await browser.until("the code", async () => (await card.text(".found strong")) === "404 Not Found");
+  await works();
+  return 4;
+});
