@@ -106,6 +106,24 @@
     }
   }
 
+  // What a page gives may throw when it is read, or run the page again: it is read once, into something that does neither.
+  function plain(notes) {
+    try {
+      return JSON.parse(JSON.stringify(notes));
+    } catch (why) {
+      warn("notes: what was given is no plain object; no note is shown.", why);
+      return {};
+    }
+  }
+
+  function spelled(code) {
+    try {
+      return String(code);
+    } catch {
+      return "?";
+    }
+  }
+
   // Where the clipboard is denied (a frame without permission, a page without https) the card shows the text selected.
   async function copy(text, html, told) {
     const item = (type, content) => ({ [type]: new Blob([content], { type }) });
@@ -155,7 +173,8 @@
     #loaded;
     #mute = false; // the words that are wanted could not be loaded
     #reflecting = false; // our own writing of the attributes is no request of the host
-    #notes; // as given by property; undefined leaves the word to what stands inside the element
+    #notes; // as given by property
+    #plain; // the same when it was given, as plain data; undefined leaves the word to what stands inside the element
     #written = ""; // the JSON inside the element, as last read
     #parsed;
     #inside = new MutationObserver(() => {
@@ -171,7 +190,8 @@
     // <script type="application/json">, which no policy refuses since nothing runs.
     get notes() { return this.#notes ?? null; }
     set notes(notes) {
-      this.#notes = notes ?? undefined;
+      this.#notes = notes;
+      this.#plain = notes === null || notes === undefined ? undefined : plain(notes);
       this.attributeChangedCallback();
     }
 
@@ -266,6 +286,7 @@
         lang: nearestLang(this),
         languages: navigator.languages ?? [],
         notes: this.#given(),
+        around: this.baseURI,
         page: base && new URL("./", base).href,
         copy,
         intake,
@@ -281,7 +302,7 @@
         this.#written = written;
         this.#parsed = parse(written);
       }
-      return this.#notes ?? this.#parsed;
+      return this.#plain ?? this.#parsed;
     }
 
     // Only what the reader does is told: two widgets that follow each other must not answer for ever.
@@ -312,7 +333,7 @@
 
     #set(attribute, code) {
       if (code === null || code === undefined) this.removeAttribute(attribute);
-      else this.setAttribute(attribute, code);
+      else this.setAttribute(attribute, spelled(code));
     }
   }
 

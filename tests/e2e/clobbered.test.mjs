@@ -45,6 +45,95 @@ survives(GROUP, "twenty thousand links with a question mark in one block", "The 
   return 20_000;
 });
 
+survives(GROUP, "values that throw, given before the script is there", "The card, with a sentence about what cannot be read.", async () => {
+  const release = server.hold("sip-compare.js");
+  await visit(ONE);
+  await browser.run(() => {
+    const throws = () => { throw new Error("of the page"); };
+    Object.assign(document.querySelector("#one"), {
+      a: { toString: throws },
+      b: Symbol("b"),
+      notes: new Proxy({}, { ownKeys: throws, get: throws, getPrototypeOf: throws }),
+    });
+  });
+  release();
+  await card.shows(183, 487);
+  assert.equal((await card.notices()).length, 2);
+  await browser.run(() => Object.assign(document.querySelector("#one"), { a: 486, b: 603, notes: { codes: { 486: "well" } } }));
+  await works();
+  assert.deepEqual(await card.texts(".note-text"), ["well"]);
+  return 3;
+});
+
+// What a page may hand over as notes by mistake or on purpose. The last one goes back into the element while it is read.
+const STRANGE = {
+  "a proxy that throws": () => new Proxy({}, { ownKeys() { throw new Error("of the page"); } }),
+  "a proxy that throws further in": () => ({ codes: { 486: new Proxy({}, { ownKeys() { throw new Error("of the page"); } }) } }),
+  "a revoked proxy": () => { const { proxy, revoke } = Proxy.revocable([], {}); revoke(); return { codes: proxy }; },
+  "a getter that throws": () => ({ get codes() { throw new Error("of the page"); } }),
+  "a cycle": () => { const one = { codes: {} }; one.codes[486] = one; return one; },
+  "a number too large for JSON": () => ({ codes: { 486: 1n } }),
+  "a symbol": () => Symbol("notes"),
+  "a function": () => () => 1,
+  "a nesting without end": () => { let one = "x"; for (let depth = 0; depth < 100_000; depth++) one = { en: one }; return { codes: { 486: one } }; },
+  "a getter that changes the element": () => ({ get codes() { document.querySelector("#one").setAttribute("b", "604"); return { 486: "inside" }; } }),
+};
+
+for (const [what, make] of Object.entries(STRANGE)) {
+  survives(GROUP, `notes that are ${what}`, "The card without the note; the console names the mistake; later notes are shown.", async () => {
+    await visit(ONE);
+    await card.shows(486, 603);
+    await browser.run(`const one = document.querySelector("#one"); one.notes = (${make})(); one.setAttribute("a", "404"); one.setAttribute("b", "603")`);
+    await card.shows(404, 603);
+    await browser.run(() => {
+      const one = document.querySelector("#one");
+      one.notes = { codes: { 486: "well" } };
+      one.setAttribute("a", "486");
+    });
+    await browser.until("the note", async () => (await card.text(".note-text")) === "well");
+    await works();
+  });
+}
+
+survives(GROUP, "notes with fifty thousand wrong entries", "The card at once; the console names the first of them and how many there are.", async () => {
+  await visit(ONE);
+  await card.shows(486, 603);
+  await browser.console();
+  await browser.run(() => {
+    document.querySelector("#one").notes = { codes: Object.fromEntries(Array.from({ length: 50_000 }, (_, at) => [`${"x".repeat(20)}${at}`, { text: at }])) };
+  });
+  for (const code of ["404", "480", "486"]) {
+    await browser.run((code) => document.querySelector("#one").setAttribute("a", code), code);
+    await card.shows(Number(code), 603);
+  }
+  const told = (await browser.troubles()).map(({ message }) => message);
+  assert.ok(told.length > 1 && told.length <= 22, `${told.length} lines in the console`);
+  assert.match(told.join("\n"), /and 49980 more/);
+  await works();
+  return 50_000;
+});
+
+survives(GROUP, "values of a megabyte", "The card; sentences and lines of the console stay short.", async () => {
+  await visit(ONE);
+  await card.shows(486, 603);
+  await browser.console();
+  await browser.run(() => {
+    const long = "x".repeat(1 << 20);
+    const one = document.querySelector("#one");
+    one.notes = { [long]: 1, vendor: 7, codes: { [long]: long, 486: { link: `javascript:${long}`, text: [long] } } };
+    for (const name of ["a", "b", "lang", "theme"]) one.setAttribute(name, long);
+  });
+  await card.shows(183, 487);
+  for (const { message } of await browser.troubles()) assert.ok(message.length < 1000, message.slice(0, 200));
+  for (const notice of await card.notices()) assert.ok(notice.length < 200);
+  await browser.run(() => {
+    const one = document.querySelector("#one");
+    for (const [name, value] of Object.entries({ a: "486", b: "603", lang: "en" })) one.setAttribute(name, value);
+  });
+  await works();
+  return 9;
+});
+
 survives(GROUP, "a folder dropped where a trace goes", "A sentence that nothing was found; the next trace is read.", async () => {
   await visit(ONE);
   await card.shows(486, 603);
