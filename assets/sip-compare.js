@@ -8,8 +8,9 @@
   if (!globalThis.customElements) return; // a server that renders pages imports this too
   if (customElements.get(name)) return; // a second copy, or another version, was first
 
-  // Only a running classic script knows its own address; a module would have none.
-  const base = document.currentScript.src;
+  // Only a running classic script knows its own address; a module would have none. Asked for as the class has it: content
+  // of the page that is named `currentScript` hides the document's own, and would choose what is loaded.
+  const base = Object.getOwnPropertyDescriptor(Document.prototype, "currentScript").get.call(document).src;
   const warn = (...what) => console.error(`${name}:`, ...what);
 
   // The one promise of the module, shared by every element of the page. A failure is told once, and not kept:
@@ -78,7 +79,8 @@
   const sheets = new WeakMap();
   function sheetFor(page, module) {
     if (!sheets.has(page)) {
-      const sheet = new (page.defaultView ?? window).CSSStyleSheet();
+      const view = page === document ? window : page.defaultView; // content may hide that of our own document
+      const sheet = new (view ?? window).CSSStyleSheet();
       sheet.replaceSync(module.styles());
       sheets.set(page, sheet);
     }
@@ -88,9 +90,11 @@
   // The nearest language that is named: on the element, then on the page around it, through every shadow root.
   // lang="" names none: the browser decides.
   function nearestLang(element) {
-    for (let node = element; node; node = node.getRootNode().host) {
+    for (let node = element; node; ) {
       const named = node.closest("[lang]");
-      if (named) return named.lang;
+      if (named) return named.getAttribute("lang"); // a form may hold a field of that name
+      const root = node.getRootNode();
+      node = root.nodeType === Node.DOCUMENT_FRAGMENT_NODE && root.host; // a document may hold an image of that name
     }
   }
 

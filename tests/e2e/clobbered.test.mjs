@@ -19,6 +19,28 @@ async function works() {
   assert.deepEqual((await seen(browser)).failures, [], "uncaught in the page");
 }
 
+survives(GROUP, "content of the page that is named like parts of the document", "The card, from its own folder and no other.", async () => {
+  // A wiki may keep names: this one would hide document.currentScript, and with it the folder that is loaded from.
+  const names = ["currentScript", "host", "defaultView", "baseURI", "languages", "customElements", "navigator"];
+  const content = names.map((name) => `<img alt="" name="${name}" id="${name}" src="/canary/sip-compare.js"><form name="${name}"><input name="lang"><input name="host"></form>`);
+  const notes = `<script type="application/json">${JSON.stringify({ codes: { 486: { text: "A note", link: "/beside" } } })}</script>`;
+  await visit(content.join("") + LINE.replace("async", "") + ONE.replace("></", `>${notes}</`), { line: "" });
+  await card.shows(486, 603);
+  assert.equal(await (await card.find(".note-link a")).getAttribute("href"), `${server.origin}/beside`);
+  // The driver itself asks the document for its window, to click.
+  await browser.run(() => document.querySelectorAll("img, form").forEach((one) => one.remove()));
+  await works();
+  const asked = server.requests.filter((path) => /sip|words/.test(path) && !path.endsWith("/canary/sip-compare.js"));
+  assert.ok(asked.length >= 4 && asked.every((path) => path.startsWith("/x/y/z/")), asked.join());
+  return names.length * 2;
+});
+
+survives(GROUP, "a form around the element with a field that is named lang", "The card in the language of the form.", async () => {
+  await visit(`<form lang="fr"><input name="lang" value="vi"><input name="closest">${ONE}</form>`);
+  await works();
+  assert.equal(await card.text(".picker-a .picker-label"), "Premier code");
+});
+
 survives(GROUP, "links on the page whose addresses cannot be read", "Links and markers beside them become the element all the same.", async () => {
   const broken = ["http://[?", "http://?a=1", "https://%zz/?", "http://a:b:c/?x", "//[::?"];
   await visit(`${broken.map((address) => `<p><a href="${address}">x</a></p>`).join("")}
