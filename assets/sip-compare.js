@@ -98,6 +98,9 @@
     }
   }
 
+  // Programs for privacy change this list, and not always into one.
+  const languages = () => [...(navigator.languages ?? [])].map(String);
+
   // The notes that stand inside an element as JSON.
   const inline = (element) => element.querySelector(':scope > script[type="application/json"]')?.textContent.trim() ?? "";
 
@@ -250,7 +253,7 @@
     }
 
     async #mount() {
-      const guess = likely([nearestLang(this) ?? "", ...navigator.languages]);
+      const guess = likely([nearestLang(this) ?? "", ...languages()]);
       if (guess) fetchWords(guess);
       const patience = setTimeout(() => this.#fallBack("slow", guess), PATIENCE);
       const loaded = await load();
@@ -288,7 +291,7 @@
         a: this.a ?? undefined,
         b: this.b ?? undefined,
         lang: nearestLang(this),
-        languages: navigator.languages ?? [],
+        languages: languages(),
         notes: this.#given(),
         around: this.baseURI,
         page: base && new URL("./", base).href,

@@ -41,6 +41,17 @@ survives(GROUP, "a form around the element with a field that is named lang", "Th
   assert.equal(await card.text(".picker-a .picker-label"), "Premier code");
 });
 
+survives(GROUP, "a browser whose list of languages is missing or strange", "The card in English.", async () => {
+  const lists = ["undefined", "null", "[]", "'en-US'", "[null, 7, {}, 'tlh']", "new Set(['x'])"];
+  for (const list of lists) {
+    const head = `<script>Object.defineProperty(Navigator.prototype, "languages", { get: () => ${list} });</script>`;
+    await browser.visit(server.page("/host.html", host(ONE, { head }).replace(`<html lang="en">`, "<html>")));
+    await works();
+    assert.equal(await card.text(".picker-a .picker-label"), "First code");
+  }
+  return lists.length;
+});
+
 survives(GROUP, "links on the page whose addresses cannot be read", "Links and markers beside them become the element all the same.", async () => {
   const broken = ["http://[?", "http://?a=1", "https://%zz/?", "http://a:b:c/?x", "//[::?"];
   await visit(`${broken.map((address) => `<p><a href="${address}">x</a></p>`).join("")}
@@ -180,4 +191,24 @@ survives(GROUP, "a folder dropped where a trace goes", "A sentence that nothing 
   await browser.until("the code", async () => (await card.text(".found strong")) === "404 Not Found");
   await works();
   return 4;
+});
+
+survives(GROUP, "compare() of the package with values of every kind", "Each is answered or refused with an error, and the next call is answered.", async () => {
+  await visit(ONE);
+  await card.shows(486, 603);
+  const answers = await browser.run(async () => {
+    const { compare } = await import("/x/y/z/index.js");
+    const values = [NaN, -1, 1e309, 65536 + 486, "486", "x", null, undefined, {}, [], Symbol("x"), 10n, () => 1, { length: 2 ** 31 }, { length: -1 }, ["en"], "x".repeat(1 << 20), "\ud800", new Proxy({}, { get() { throw new Error("of the page"); } })];
+    const answers = [];
+    for (const value of values) {
+      for (const given of [[value, 603, "en"], [486, value, "en"], [486, 603, value]]) {
+        answers.push(await compare(...given).then(({ title }) => title.startsWith("SIP "), (why) => why instanceof Error));
+        answers.push((await compare(486, 603, "en")).title === "SIP 486 Busy Here vs 603 Decline");
+      }
+    }
+    return answers;
+  });
+  assert.ok(answers.every(Boolean), answers.map(Number).join(""));
+  await works();
+  return answers.length / 2;
 });

@@ -61,6 +61,36 @@ survives(GROUP, `${PAYLOADS.length} script payloads in every attribute`, AS_TEXT
   return tried * names.length;
 });
 
+survives(GROUP, "script payloads in every attribute while the plain comparison stands in for the widget", "The plain comparison with its defaults; nothing runs, loads or becomes an element.", async () => {
+  const fallback = () => browser.run(() => document.querySelector("sip-compare").shadowRoot?.querySelector(".plain .problem, .plain")?.checkVisibility() ?? false);
+  server.replace("sip_compare_bg.wasm", { status: 404, body: "not found", headers: {} });
+  await (listening ??= listen(browser));
+  await browser.visit(server.page("/host.html", host(`<sip-compare a="486" b="603" lang="en" loading="eager"></sip-compare>`, { monitor: "" })));
+  await browser.until("the plain comparison", fallback);
+  const names = ["a", "b", "lang", "theme", "loading", "language-picker"];
+  // Thousands of elements, drawn anew each time: every fourth payload, and the canary is asked once.
+  const wrong = await browser.run(async (names) => {
+    const element = document.querySelector("sip-compare");
+    const wrong = [];
+    for (const payload of canary.payloads.filter((_, at) => at % 4 === 0)) {
+      for (const name of names) element.setAttribute(name, payload);
+      await canary.turn();
+      const chosen = [...element.shadowRoot.querySelectorAll("select")].map(({ value }) => value).join();
+      if (chosen !== "486,603") wrong.push(`${payload}: ${chosen}`);
+    }
+    return wrong;
+  }, names);
+  assert.deepEqual(wrong, []);
+  await silent(browser);
+  await inside(browser, (root) => {
+    const select = root.querySelector("select[name=b]");
+    select.value = "404";
+    select.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+  assert.equal(await browser.run(() => document.querySelector("sip-compare").getAttribute("b")), "404");
+  return Math.ceil(PAYLOADS.length / 4) * names.length;
+});
+
 survives(GROUP, "script payloads in the properties a, b and lang", AS_TEXT, async () => {
   await visit();
   const tried = await each(browser, (payload) => {
