@@ -36,7 +36,7 @@
       const text = field[name].value.trim();
       value[name] = good(text) ? text : instead;
       field[name].setAttribute("aria-invalid", !good(text));
-      if (!good(text)) complaints.push(field[name].dataset.complaint.replace("{seen}", text).replace("{shown}", instead));
+      if (!good(text)) complaints.push(fill(field[name].dataset.complaint, "plain", { seen: text, shown: instead }));
     }
     document.querySelector("#complaints").textContent = complaints.join(" ");
     const chosen = OPTIONS.map((name) => [name, field[name].value]).filter(([, one]) => one);
@@ -74,7 +74,7 @@
       else element.removeAttribute(name);
     }
     const value = values(); // after the element: it says the title
-    const chosen = hosts.find(({ id }) => id === `host-${field.host.value}`);
+    const chosen = hosts.find(({ id }) => id === `host-${field.host.value}`) ?? hosts[0];
     for (const host of hosts) host.hidden = host !== chosen;
     for (const code of chosen.querySelectorAll("[data-template]")) {
       code.textContent = fill(code.dataset.template, code.dataset.syntax, value);
@@ -97,7 +97,7 @@
     picture.hidden = form !== "picture";
     document.querySelector("#no-picture").hidden = true;
     if (framed) {
-      const source = value.frame.replace(value.page, here);
+      const source = value.frame.replace(value.page, () => here);
       if (frame.src !== source) frame.src = source; // the same again would load again
       Object.assign(frame, { title: value.title, width: value.width, height: value.height });
     }

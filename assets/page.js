@@ -59,7 +59,8 @@
   function heard({ source, data }) {
     if (source !== parent || parent === window || data?.type !== "sip-compare-options") return;
     const options = [...sides, "lang", "theme"].filter((name) => ["string", "number"].includes(typeof data[name]));
-    write(Object.fromEntries(options.map((name) => [name, data[name]])), "replaceState");
+    // Nothing that means something is as long; megabytes would stay in the address.
+    write(Object.fromEntries(options.map((name) => [name, String(data[name]).slice(0, 100)])), "replaceState");
     show();
   }
 

@@ -8,8 +8,9 @@
   if (!globalThis.customElements) return; // a server that renders pages imports this too
   if (customElements.get(name)) return; // a second copy, or another version, was first
 
-  // Only a running classic script knows its own address; a module would have none.
-  const base = document.currentScript.src;
+  // Only a running classic script knows its own address; a module would have none. Asked for as the class has it: content
+  // of the page that is named `currentScript` hides the document's own, and would choose what is loaded.
+  const base = Object.getOwnPropertyDescriptor(Document.prototype, "currentScript").get.call(document).src;
   const warn = (...what) => console.error(`${name}:`, ...what);
 
   // The one promise of the module, shared by every element of the page. A failure is told once, and not kept:
@@ -105,7 +106,8 @@
   const sheets = new WeakMap();
   function sheetFor(page, module) {
     if (sheets.has(page)) return sheets.get(page);
-    const sheet = new (page.defaultView ?? window).CSSStyleSheet();
+    const view = page === document ? window : page.defaultView; // content may hide that of our own document
+    const sheet = new (view ?? window).CSSStyleSheet();
     const styles = module.styles();
     sheet.replaceSync(styles);
     if (styles) sheets.set(page, sheet); // a module that has stopped gives none, and the next one shall be asked
@@ -115,11 +117,16 @@
   // The nearest language that is named: on the element, then on the page around it, through every shadow root.
   // lang="" names none: the browser decides.
   function nearestLang(element) {
-    for (let node = element; node; node = node.getRootNode().host) {
+    for (let node = element; node; ) {
       const named = node.closest("[lang]");
-      if (named) return named.lang;
+      if (named) return named.getAttribute("lang"); // a form may hold a field of that name
+      const root = node.getRootNode();
+      node = root.nodeType === Node.DOCUMENT_FRAGMENT_NODE && root.host; // a document may hold an image of that name
     }
   }
+
+  // Programs for privacy change this list, and not always into one.
+  const languages = () => [...(navigator.languages ?? [])].map(String);
 
   // The notes that stand inside an element as JSON.
   const inline = (element) => element.querySelector(':scope > script[type="application/json"]')?.textContent.trim() ?? "";
@@ -130,6 +137,24 @@
       return JSON.parse(written);
     } catch (why) {
       warn("notes: what stands inside the element is no JSON; no note is shown.", why.message);
+    }
+  }
+
+  // What a page gives may throw when it is read, or run the page again: it is read once, into something that does neither.
+  function plain(notes) {
+    try {
+      return JSON.parse(JSON.stringify(notes));
+    } catch (why) {
+      warn("notes: what was given is no plain object; no note is shown.", why);
+      return {};
+    }
+  }
+
+  function spelled(code) {
+    try {
+      return String(code);
+    } catch {
+      return "?";
     }
   }
 
@@ -148,17 +173,18 @@
 
   // A trace goes in here: what is pasted or dropped is not shown in the field, whose layout megabytes would block.
   const MOST = 16 << 20; // what is longer is read up to here
+  const content = (file) => file.slice(0, MOST).text().catch(() => " "); // a folder has none, nor has a file that is gone
   function intake(place, told) {
     const take = async (event, data) => {
-      if (!data.files.length && !data.types.includes("text/plain")) return;
+      if (!data?.files.length && !data?.types.includes("text/plain")) return;
       event.preventDefault();
-      told(data.files.length ? await data.files[0].slice(0, MOST).text() : data.getData("text/plain").slice(0, MOST));
+      told(data.files.length ? await content(data.files[0]) : data.getData("text/plain").slice(0, MOST));
     };
     place.addEventListener("paste", (event) => take(event, event.clipboardData));
     place.addEventListener("drop", (event) => take(event, event.dataTransfer));
     place.addEventListener("dragover", (event) => event.preventDefault()); // permits the drop
     place.addEventListener("change", async ({ target }) => {
-      if (target.files?.length) told(await target.files[0].slice(0, MOST).text());
+      if (target.files?.length) told(await content(target.files[0]));
     });
   }
 
@@ -182,7 +208,8 @@
     #waiting; // for the module: an element that is moved meanwhile does not wait twice
     #mute = false; // the words that are wanted could not be loaded
     #reflecting = false; // our own writing of the attributes is no request of the host
-    #notes; // as given by property; undefined leaves the word to what stands inside the element
+    #notes; // as given by property
+    #plain; // the same when it was given, as plain data; undefined leaves the word to what stands inside the element
     #written = ""; // the JSON inside the element, as last read
     #parsed;
     #inside = new MutationObserver(() => {
@@ -198,7 +225,8 @@
     // <script type="application/json">, which no policy refuses since nothing runs.
     get notes() { return this.#notes ?? null; }
     set notes(notes) {
-      this.#notes = notes ?? undefined;
+      this.#notes = notes;
+      this.#plain = notes === null || notes === undefined ? undefined : plain(notes);
       this.attributeChangedCallback();
     }
 
@@ -267,7 +295,7 @@
       }
     }
 
-    #guess = () => likely([nearestLang(this) ?? "", ...navigator.languages]);
+    #guess = () => likely([nearestLang(this) ?? "", ...languages()]);
 
     async #mount(again) {
       if (this.#waiting && !again) return;
@@ -354,8 +382,9 @@
         a: this.a ?? undefined,
         b: this.b ?? undefined,
         lang: nearestLang(this),
-        languages: navigator.languages ?? [],
+        languages: languages(),
         notes: this.#given(),
+        around: this.baseURI,
         page: base && new URL("./", base).href,
         copy,
         intake,
@@ -371,7 +400,7 @@
         this.#written = written;
         this.#parsed = parse(written);
       }
-      return this.#notes ?? this.#parsed;
+      return this.#plain ?? this.#parsed;
     }
 
     // Only what the reader does is told: two widgets that follow each other must not answer for ever.
@@ -402,7 +431,7 @@
 
     #set(attribute, code) {
       if (code === null || code === undefined) this.removeAttribute(attribute);
-      else this.setAttribute(attribute, code);
+      else this.setAttribute(attribute, spelled(code));
     }
   }
 
@@ -430,23 +459,33 @@
   }
 
   function upgradeLink(link) {
-    const { origin, pathname, searchParams: asked } = new URL(link.href, document.baseURI);
+    if (!URL.canParse(link.href)) return;
+    const { origin, pathname, searchParams: asked } = new URL(link.href);
     const ours = origin + pathname.replace(/index\.html$/, "") === new URL("./", base).href;
-    const paragraph = link.parentElement;
-    const alone = paragraph?.textContent.trim() === link.textContent.trim();
-    if (!ours || !alone || !asked.has("a") || !asked.has("b")) return;
+    if (!ours || !asked.has("a") || !asked.has("b")) return;
+    // Last: a page may have thousands of links in one block, which is read each time.
+    if (link.parentElement?.textContent.trim() !== link.textContent.trim()) return;
     const element = create((key) => asked.get(key));
     link.replaceWith(element);
     element.append(link);
+  }
+
+  // A form may hold fields that are named like what is asked of it: it stays as it is, and nothing else does.
+  function attempt(upgrade, one) {
+    try {
+      upgrade(one);
+    } catch (why) {
+      warn("part of the page cannot be read and stays as it is.", one, why);
+    }
   }
 
   function upgradeWithin(root) {
     // What somebody is editing stays as it is: it would be saved changed.
     const found = (selector) => [...(root.matches?.(selector) ? [root] : []), ...root.querySelectorAll(selector)]
       .filter((one) => !one.isContentEditable);
-    for (const marker of found(MARKER)) upgradeMarker(marker);
+    for (const marker of found(MARKER)) attempt(upgradeMarker, marker);
     if (!base) return; // the single file has no address of its own that links could lead to
-    for (const link of found("a[href*='?']")) if (!link.closest(name)) upgradeLink(link);
+    for (const link of found("a[href*='?']")) if (!link.closest(name)) attempt(upgradeLink, link);
   }
 
   const watch = () => {
@@ -454,7 +493,7 @@
     // What comes later: a preview, a page that loads its parts, a single-page application.
     new MutationObserver((changes) => {
       for (const { addedNodes } of changes) {
-        for (const added of addedNodes) if (added instanceof Element && added.isConnected) upgradeWithin(added);
+        for (const added of addedNodes) if (added instanceof Element && added.isConnected) attempt(upgradeWithin, added);
       }
     }).observe(document, { childList: true, subtree: true });
   };

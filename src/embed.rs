@@ -17,7 +17,7 @@ use yew::Callback;
 use crate::card::{tell, title};
 use crate::catalogue::find;
 use crate::i18n::{self, Known, Words, known};
-use crate::model::{Selection, Side};
+use crate::model::{Selection, Side, shortened};
 use crate::ui::{AppProps, STYLES, Taken};
 
 use options::{Options, configure, language as spoken_for, notes as notes_of, unknown_language};
@@ -145,7 +145,8 @@ fn prepare(options: &Options, before: Vec<String>) -> (AppProps, Vec<String>) {
         props.notices.iter().map(|notice| tell(props.words, notice).to_string()).collect();
     if let Some(tag) = unknown_language(options) {
         let known: Vec<&str> = known().iter().map(|language| language.tag).collect();
-        let what = ["lang=\"", &tag, "\" is not in this build (", &known.join(", "), "); showing "];
+        let what =
+            ["lang=\"", &shortened(&tag), "\" is not in this build (", &known.join(", "), "); showing "];
         told.push([&what.concat(), props.words.tag].concat());
     }
     for what in told.iter().filter(|what| !before.contains(what)) {

@@ -10,7 +10,7 @@ use crate::catalogue::Entry;
 use crate::catalogue::code::Code;
 use crate::catalogue::find;
 
-pub use asked::{Notice, Problem, choose};
+pub use asked::{Notice, Problem, choose, shortened};
 pub use note::{Note, NoteLink, Notes, SCHEMES, Texts, text_for};
 
 /// One of the two places of a comparison.

@@ -38,6 +38,9 @@ pub enum Reason {
     Text,
 }
 
+/// More letters of a query are not looked at: who pastes a book into the field means its beginning.
+pub const MOST_LETTERS: usize = 100;
+
 /// The codes that fit, the best first; none for an empty query.
 ///
 /// ```
@@ -46,7 +49,7 @@ pub enum Reason {
 /// assert_eq!(found[0].entry.code.number(), 486);
 /// ```
 pub fn search(words: &'static Words, query: &str) -> Vec<Match> {
-    let query = fold(query);
+    let query = fold(looked_at(query));
     let ignored = fold(words.search_ignored());
     let asked = Asked { words: telling(&query, &ignored), ignored: &ignored, nearly: false };
     if asked.words.is_empty() {
@@ -67,6 +70,17 @@ pub fn search(words: &'static Words, query: &str) -> Vec<Match> {
         found.insert(0, Match { entry, reason: Reason::Number });
     }
     found
+}
+
+/// The part of a query that is looked at.
+///
+/// ```
+/// use sip_compare::search::{MOST_LETTERS, looked_at};
+/// assert_eq!(looked_at("no codec"), "no codec");
+/// assert_eq!(looked_at(&"é".repeat(5000)).chars().count(), MOST_LETTERS);
+/// ```
+pub fn looked_at(query: &str) -> &str {
+    query.char_indices().nth(MOST_LETTERS).map_or(query, |(end, _)| &query[..end])
 }
 
 /// What a query of numbers leads to; `None` if it is none.

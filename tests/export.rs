@@ -8,6 +8,8 @@ mod exact;
 mod expected;
 #[path = "export/inline.rs"]
 mod inline;
+#[path = "export/one_text.rs"]
+mod one_text;
 #[path = "export/read.rs"]
 mod read;
 #[path = "export/wiki.rs"]
@@ -15,14 +17,14 @@ mod wiki;
 
 use exact::EXACT;
 use expected::{expected, leads_to};
+use one_text::of_one_text;
 use read::read;
 use sip_compare::card::export::{Format, export};
 use sip_compare::card::markup::Marked;
-use sip_compare::card::{self, Answer, Card, CodeTexts, Line, Link, Statement};
-use sip_compare::catalogue::fact::Provenance;
+use sip_compare::card::{self, Card};
 use sip_compare::catalogue::{entries, find};
 use sip_compare::compare::compare;
-use sip_compare::i18n::{CodeWords, Words, languages, negotiate};
+use sip_compare::i18n::{Words, languages, negotiate};
 
 /// The address of the comparison in every page here.
 pub(crate) const ADDRESS: &str = "https://example.com/sip-compare/?a=486&b=603";
@@ -149,41 +151,9 @@ const HOSTILE: &[&str] = &[
     "a ` tick",
     "`|` and `a|b` and `Contact: *` and `-x-` and `{x}` and `<b>` and `'''`",
     "*603 | Decline* and *[x]*",
+    "a colon:",
+    "、+del+ e\u{301}_em_ ÷-x-",
 ];
-
-/// A card that says the same everywhere.
-fn of_one_text(text: &'static str) -> Card {
-    let marked = || Marked::from(text);
-    let link = |url: &str| Link { text: text.to_string(), url: url.to_string(), english: true };
-    let statement = |provenance, sources| Statement { text: marked(), provenance, sources };
-    let cell = vec![
-        statement(Provenance::Rule, Vec::new()),
-        statement(Provenance::Observed, vec![link("https://example.com/a_b.html#c"), link("")]),
-    ];
-    let fix = Box::leak(Box::new([text, text]));
-    let texts: &CodeWords = Box::leak(Box::new(CodeWords {
-        phrase: "",
-        gist: "",
-        description: text,
-        when: text,
-        fix,
-        send: "",
-        conclude: "",
-        customer: "",
-        find: &[],
-    }));
-    let code = |number| CodeTexts { entry: find(number).unwrap(), words: texts };
-    Card {
-        title: marked(),
-        summary: vec![marked(), marked()],
-        answer: Some(Answer { text: marked(), sources: vec![link("https://example.com/"), link("")] }),
-        codes: vec![code(486), code(603)],
-        differences: vec![marked()],
-        rows: vec![Line { label: text, left: cell, right: Vec::new() }],
-        shared: Vec::new(),
-        links: vec![link("https://example.com/")],
-    }
-}
 
 #[test]
 fn no_text_becomes_a_mark() {

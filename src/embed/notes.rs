@@ -7,20 +7,30 @@ use wasm_bindgen::prelude::*;
 
 use crate::catalogue::code::Code;
 use crate::catalogue::find;
-use crate::model::{Note, NoteLink, Notes, SCHEMES, Texts};
+use crate::model::{Note, NoteLink, Notes, SCHEMES, Texts, shortened};
+
+/// More entries than this that are malformed are not named, but counted.
+const MOST_PROBLEMS: usize = 20;
 
 /// The notes, and a sentence for whoever runs the page about each entry that is malformed.
-pub(super) fn read(given: &JsValue) -> (Notes, Vec<String>) {
-    let mut reader = Reader { problems: Vec::new() };
+///
+/// `around` is the address of the page, to which links are relative.
+pub(super) fn read(given: &JsValue, around: &str) -> (Notes, Vec<String>) {
+    let mut reader = Reader { around, problems: Vec::new(), more: 0 };
     let notes = if given.is_null_or_undefined() { Notes::default() } else { reader.notes(given) };
+    if reader.more > 0 {
+        reader.problems.push(["notes: and ", &reader.more.to_string(), " more"].concat());
+    }
     (notes, reader.problems)
 }
 
-struct Reader {
+struct Reader<'a> {
+    around: &'a str,
     problems: Vec<String>,
+    more: usize,
 }
 
-impl Reader {
+impl Reader<'_> {
     fn notes(&mut self, given: &JsValue) -> Notes {
         let place = "notes";
         let Some(entries) = self.object(place, given, "{ vendor, codes }", "no note is shown") else {
@@ -44,12 +54,13 @@ impl Reader {
     }
 
     fn note(&mut self, key: &str, given: &JsValue) -> Option<Note> {
-        let place = ["notes.codes[\"", key, "\"]"].concat();
+        let written = shortened(key);
+        let place = ["notes.codes[\"", &written, "\"]"].concat();
         let registered = |code: &Code| find(code.number()).is_some();
         let Some(code) = key.parse().ok().and_then(Code::new).filter(registered) else {
             self.problem(
                 &place,
-                &["\"", key, "\" is not a registered SIP response code; its note is left out"],
+                &["\"", &written, "\" is not a registered SIP response code; its note is left out"],
             );
             return None;
         };
@@ -61,7 +72,7 @@ impl Reader {
             for (key, value) in
                 self.object(&place, given, "a text or { text, link, linkText }", "it is left out")?
             {
-                let inside = [&place, ".", &key].concat();
+                let inside = [&place, ".", &shortened(&key)].concat();
                 match key.as_str() {
                     "text" => note.text = self.texts(&inside, &value),
                     "link" => note.link = self.link(&inside, &value),
@@ -90,9 +101,12 @@ impl Reader {
                 for (tag, value) in self.object(place, given, wanted, "it is left out").unwrap_or_default() {
                     match value.as_string() {
                         Some(text) => texts.push((tag, text)),
-                        None => {
-                            self.expected(&[place, ".", &tag].concat(), &value, "a text", "it is left out")
-                        }
+                        None => self.expected(
+                            &[place, ".", &shortened(&tag)].concat(),
+                            &value,
+                            "a text",
+                            "it is left out",
+                        ),
                     }
                 }
             }
@@ -112,14 +126,7 @@ impl Reader {
             return None;
         };
         // The browser's own reading: what it would follow is what is judged, relative addresses included.
-        let base = web_sys::window()
-            .and_then(|window| window.document())
-            .and_then(|page| page.base_uri().ok().flatten());
-        let address = match base {
-            Some(base) => web_sys::Url::new_with_base(&written, &base),
-            None => web_sys::Url::new(&written),
-        };
-        match address {
+        match web_sys::Url::new_with_base(&written, self.around) {
             Ok(address) if SCHEMES.contains(&address.protocol().as_str()) => {
                 Some(NoteLink { href: address.href(), text: Texts::new() })
             }
@@ -127,7 +134,13 @@ impl Reader {
                 let schemes = SCHEMES.join(" ");
                 self.problem(
                     place,
-                    &["\"", &written, "\" is no address of one of ", &schemes, "; the link is left out"],
+                    &[
+                        "\"",
+                        &shortened(&written),
+                        "\" is no address of one of ",
+                        &schemes,
+                        "; the link is left out",
+                    ],
                 );
                 None
             }
@@ -154,14 +167,18 @@ impl Reader {
     fn expected(&mut self, place: &str, seen: &JsValue, wanted: &str, instead: &str) {
         // The browser's own spelling: printing a number here would weigh ten kilobytes.
         let seen = js_sys::JSON::stringify(seen).ok().and_then(|text| text.as_string()).unwrap_or_default();
-        self.problem(place, &["expected ", wanted, ", found ", &seen, "; ", instead]);
+        self.problem(place, &["expected ", wanted, ", found ", &shortened(&seen), "; ", instead]);
     }
 
     fn unknown(&mut self, place: &str, key: &str, known: &str) {
-        self.problem(place, &["\"", key, "\" is not known (", known, "); it is left out"]);
+        self.problem(place, &["\"", &shortened(key), "\" is not known (", known, "); it is left out"]);
     }
 
     fn problem(&mut self, place: &str, what: &[&str]) {
-        self.problems.push([place, ": ", &what.concat()].concat());
+        if self.problems.len() < MOST_PROBLEMS {
+            self.problems.push([place, ": ", &what.concat()].concat());
+        } else {
+            self.more += 1;
+        }
     }
 }

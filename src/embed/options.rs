@@ -35,6 +35,10 @@ extern "C" {
     #[wasm_bindgen(method, getter, structural)]
     fn notes(this: &Options) -> JsValue;
 
+    /// The address of the page around the element, to which links of notes are relative.
+    #[wasm_bindgen(method, getter, structural)]
+    fn around(this: &Options) -> String;
+
     /// The address of the hosted page, for links; empty if there is none.
     #[wasm_bindgen(method, getter, structural)]
     fn page(this: &Options) -> String;
@@ -83,7 +87,7 @@ pub(super) fn unknown_language(options: &Options) -> Option<String> {
 
 /// What the host adds in its own words, and what is wrong with it.
 pub(super) fn notes(options: &Options) -> (Notes, Vec<String>) {
-    super::notes::read(&options.notes())
+    super::notes::read(&options.notes(), &options.around())
 }
 
 /// What to draw for these options. Never fails: what cannot be shown becomes a notice.

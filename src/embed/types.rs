@@ -84,6 +84,8 @@ export interface Options {
   languages: string[];
   /** What the host adds to codes, in its own words. What is malformed is named in the console and left out. */
   notes?: Notes;
+  /** The address of the page around the element, to which links of notes are relative. */
+  around: string;
   /** The address of the hosted page, for links to a comparison; empty if there is none. */
   page: string;
   /** Listens at an element for what is pasted, dropped or opened, and hands its text on. */

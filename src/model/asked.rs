@@ -123,7 +123,8 @@ fn near(number: u16) -> Option<Code> {
     exchanged.or_else(one_wrong).map(|entry| entry.code)
 }
 
-fn shortened(text: &str) -> String {
+/// What somebody wrote, to be named to a reader: not longer than a line, and without what cannot be seen.
+pub fn shortened(text: &str) -> String {
     let visible = |letter: char| if is_invisible(letter) { char::REPLACEMENT_CHARACTER } else { letter };
     let mut letters = text.chars().map(visible);
     let mut shown: String = letters.by_ref().take(MOST_SHOWN).collect();

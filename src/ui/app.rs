@@ -54,19 +54,29 @@ pub struct AppProps {
     pub on_intake: Intake,
 }
 
+/// What the host asks for; the same again is another request.
+#[derive(Clone, PartialEq)]
+struct Asked {
+    selection: Selection,
+    notices: Rc<Vec<Notice>>,
+    request: u32,
+}
+
 /// What is on show: the selection, and the notices until the reader chooses.
 #[derive(Clone, PartialEq)]
 struct Shown {
+    /// What the host asked for last.
+    asked: Asked,
     selection: Selection,
     notices: Rc<Vec<Notice>>,
     /// What was on show before, the latest first.
     before: Vec<Selection>,
 }
 
-/// Something that changes what is on show.
+/// Something that changes what is on show. A choice of the reader names what the host had asked for by then: it is the later.
 enum Change {
-    ByReader(Action),
-    ByHost(Shown),
+    ByReader(Asked, Action),
+    ByHost(Asked),
 }
 
 impl Reducible for Shown {
@@ -74,11 +84,12 @@ impl Reducible for Shown {
 
     fn reduce(self: Rc<Self>, change: Change) -> Rc<Self> {
         let next = match change {
-            Change::ByReader(action) => {
-                let selection = self.selection.apply(action);
-                Self { selection, notices: Rc::default(), before: self.remember(selection) }
+            Change::ByReader(asked, action) => {
+                let shown = self.following(&asked);
+                let selection = shown.selection.apply(action);
+                Self { selection, notices: Rc::default(), before: shown.remember(selection), asked }
             }
-            Change::ByHost(shown) => Self { before: self.remember(shown.selection), ..shown },
+            Change::ByHost(asked) => self.following(&asked),
         };
         if next == *self { self } else { Rc::new(next) }
     }
@@ -88,6 +99,19 @@ impl Reducible for Shown {
 const REMEMBERED: usize = 6;
 
 impl Shown {
+    fn new(asked: &Asked) -> Self {
+        let (selection, notices) = (asked.selection, asked.notices.clone());
+        Self { asked: asked.clone(), selection, notices, before: Vec::new() }
+    }
+
+    /// What is on show once the host has asked for this; it changes nothing a second time.
+    fn following(&self, asked: &Asked) -> Self {
+        if self.asked == *asked {
+            return self.clone();
+        }
+        Self { before: self.remember(asked.selection), ..Self::new(asked) }
+    }
+
     /// The pairs compared before `next` is shown.
     fn remember(&self, next: Selection) -> Vec<Selection> {
         let left = (self.selection != next).then_some(self.selection);
@@ -99,23 +123,24 @@ impl Shown {
 /// The widget inside the element.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let asked = Shown { selection: props.selection, notices: props.notices.clone(), before: Vec::new() };
+    let asked = Asked { selection: props.selection, notices: props.notices.clone(), request: props.request };
     let answer = use_state(|| None::<Answer>);
     let open = use_state(|| None::<Tool>);
-    let shown = use_reducer(|| asked.clone());
+    let state = use_reducer(|| Shown::new(&asked));
     {
-        // A reducer takes its first value once; what the host asks for later has to be dispatched.
-        let shown = shown.dispatcher();
-        use_effect_with((asked, props.request), move |(asked, _)| {
-            shown.dispatch(Change::ByHost(asked.clone()));
-        });
+        // A reducer takes its first value once; what the host asks for later has to be dispatched. Effects may run when the
+        // reader has chosen already: what is on show does not wait for them.
+        let state = state.dispatcher();
+        use_effect_with(asked.clone(), move |asked| state.dispatch(Change::ByHost(asked.clone())));
     }
+    let shown = state.following(&asked);
     let act = {
-        let (shown, on_choose) = (shown.clone(), props.on_choose.clone());
+        let (state, on_choose) = (state.clone(), props.on_choose.clone());
         Callback::from(move |action: Action| {
             // Read before dispatching: afterwards the handle shows the next state.
-            let (now, next) = (shown.selection, shown.selection.apply(action));
-            shown.dispatch(Change::ByReader(action));
+            let now = state.following(&asked).selection;
+            let next = now.apply(action);
+            state.dispatch(Change::ByReader(asked.clone(), action));
             if next != now {
                 on_choose.emit(next);
             }

@@ -10,7 +10,7 @@ use crate::card;
 use crate::catalogue::code::Code;
 use crate::catalogue::entries;
 use crate::i18n::Words;
-use crate::search::{Match, Reason, search};
+use crate::search::{Match, Reason, looked_at, search};
 
 use super::marked::{phrase, pieces};
 
@@ -114,7 +114,7 @@ pub(super) fn Finder(props: &FinderProps) -> Html {
             </div>
             // Not in the list: what speaks has to be there before it does.
             <p class="no-match" role="status">
-                if let Some((query, _)) = typed.as_ref().filter(|_| !listing) { { words.no_match(query) } }
+                if let Some((query, _)) = typed.as_ref().filter(|_| !listing) { { words.no_match(looked_at(query)) } }
             </p>
         </>
     }

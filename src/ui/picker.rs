@@ -38,11 +38,13 @@ pub(super) fn Picker(props: &PickerProps) -> Html {
         });
     }
     let first = *use_memo((), |()| props.chosen);
-    let on_pick = props.on_pick.clone();
+    let (chosen, on_pick) = (props.chosen, props.on_pick.clone());
     let onchange = Callback::from(move |event: Event| {
-        let select = event.target_dyn_into::<HtmlSelectElement>();
-        if let Some(code) = select.and_then(|select| select.value().parse().ok()).and_then(Code::new) {
-            on_pick.emit(code);
+        let Some(select) = event.target_dyn_into::<HtmlSelectElement>() else { return };
+        match select.value().parse().ok().and_then(Code::new) {
+            Some(code) => on_pick.emit(code),
+            // A script has set what is no option: the dropdown would stay empty.
+            None => select.set_value(&chosen.number().to_string()),
         }
     });
     let words = props.words;

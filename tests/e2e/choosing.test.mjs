@@ -105,3 +105,24 @@ test("what the host asks for replaces what was chosen, even if it asked for it b
   await browser.run(() => document.querySelector("sip-compare").setAttribute("a", "183"));
   await card.shows(183, 487);
 });
+
+test("what is chosen in the first moment stays, and card, dropdown and attributes agree", async () => {
+  const { driver } = browser;
+  // So slow that drawing takes several turns of the page: the choice comes between them.
+  await driver.sendDevToolsCommand("Emulation.setCPUThrottlingRate", { rate: 6 });
+  try {
+    for (let time = 0; time < 10; time++) {
+      await browser.run(async () => {
+        document.body.innerHTML = `<sip-compare a="183" b="487" loading="eager"></sip-compare>`;
+        const root = () => document.querySelector("sip-compare").shadowRoot;
+        while (!root()?.querySelector(".title")) await new Promise((turn) => setTimeout(turn));
+        const select = root().querySelector("select[name=b]");
+        select.value = "404";
+        select.dispatchEvent(new Event("change", { bubbles: true }));
+      });
+      assert.deepEqual((await card.shows(183, 404)).attributes, ["183", "404"]);
+    }
+  } finally {
+    await driver.sendDevToolsCommand("Emulation.setCPUThrottlingRate", { rate: 1 });
+  }
+});

@@ -86,7 +86,7 @@ pub(crate) fn inline(format: Format, text: &str, links: &mut Vec<String>) -> Str
                 plain.push_str(&inline(format, name, links));
                 after
             }
-            (Format::MediaWiki, 'h') if rest == text && rest.starts_with("http") => {
+            (Format::MediaWiki, 'h') if rest == text && rest.starts_with("http") && !rest.contains(' ') => {
                 links.push(rest.into());
                 plain.push_str(rest);
                 ""

@@ -24,6 +24,10 @@ pub(super) fn text(format: Format, text: &str, place: Place, start: usize, out: 
     while let Some(letter) = rest.next() {
         // A new line would end the block.
         let letter = if letter.is_control() { ' ' } else { letter };
+        // A line that begins with a space is code, or text as it is typed, in one format or another.
+        if letter.is_whitespace() && out.len() == start {
+            continue;
+        }
         match guard(format, place, &out[start..], letter, rest.as_str()) {
             Guard::Number => by_number(letter, out),
             Guard::Backslash => out.extend(['\\', letter]),
@@ -67,8 +71,8 @@ fn in_jira(before: &str, letter: char, after: &str) -> Guard {
         '{' | '}' | '[' | ']' | '*' => true,
         '_' | '-' | '?' | '!' => before.is_empty() || opens(before, after),
         '#' => before.is_empty(),
-        // Faces and signs, such as `:)` and `(y)`.
-        ':' | ';' => after.starts_with(['(', ')', '-', 'D', 'P']),
+        // Faces and signs, such as `:)` and `(y)`; at the end of a text, a bracket of ours may follow.
+        ':' | ';' => after.is_empty() || after.starts_with(['(', ')', '-', 'D', 'P']),
         '(' => {
             let sign = after.split_once(')').map_or("", |(sign, _)| sign);
             matches!(sign.len(), 1..=3)
@@ -101,9 +105,11 @@ fn opens(before: &str, after: &str) -> bool {
     !before.ends_with(is_letter) && !after.starts_with(char::is_whitespace)
 }
 
-/// Whether a character is part of a word. The ranges are rough, since the exact tables would double the code.
+/// Whether a character is surely part of a word. The exact tables would double the code; what is not in these ranges only
+/// gets a guard that it may not need.
 fn is_letter(letter: char) -> bool {
-    letter.is_ascii_alphanumeric() || matches!(letter, '\u{c0}'..='\u{1fff}' | '\u{2c00}'..='\u{d7ff}')
+    letter.is_ascii_alphanumeric()
+        || matches!(letter, 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='\u{24f}' | '\u{1e00}'..='\u{1eff}')
 }
 
 fn by_number(letter: char, out: &mut String) {
