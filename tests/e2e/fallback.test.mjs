@@ -90,7 +90,7 @@ test("who waits eight seconds gets the plain comparison, and the widget when it 
 
 for (const lang of ["en", "fr", "pt-BR", "vi"]) {
   test(`${lang}: the page without script shows any two codes, by the stylesheet alone`, async () => {
-    await browser.driver.sendDevToolsCommand("Emulation.setScriptExecutionDisabled", { value: true });
+    await browser.scripts(false);
     try {
       await browser.visit(`${server.origin}/x/y/z/plain.${lang}.html`);
       for (const [a, b] of [[183, 487], [486, 603], [603, 486], [404, 404]]) {
@@ -107,7 +107,7 @@ for (const lang of ["en", "fr", "pt-BR", "vi"]) {
         assert.equal(await (await browser.driver.findElement({ css: `[data-code="200"]` })).isDisplayed(), false);
       }
     } finally {
-      await browser.driver.sendDevToolsCommand("Emulation.setScriptExecutionDisabled", { value: false });
+      await browser.scripts(true);
     }
   });
 }

@@ -32,7 +32,7 @@ for (const lang of ["en", "fr", "pt-BR", "vi"]) {
 test("what is printed has no controls, is black on white in a dark page, and keeps both ladders", async () => {
   await browser.visit(`${server.origin}/?a=486&b=603&theme=dark`);
   await widget(browser).shows(486, 603);
-  await browser.driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { media: "print" });
+  await browser.medium("print");
   const seen = await browser.run(() => {
     const root = document.querySelector("sip-compare").shadowRoot;
     const shown = (place) => [...root.querySelectorAll(place)].filter((one) => one.checkVisibility()).length;
@@ -40,5 +40,5 @@ test("what is printed has no controls, is black on white in a dark page, and kee
     return { controls: shown("button, input, select, textarea, summary"), ladders: shown("svg"), codes: shown(".code"), color, backgroundColor };
   });
   assert.deepEqual(seen, { controls: 0, ladders: 2, codes: 2, color: "rgb(0, 0, 0)", backgroundColor: "rgb(255, 255, 255)" });
-  await browser.driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { media: "" });
+  await browser.medium("");
 });

@@ -6,10 +6,8 @@ import { host } from "./harness/hosts.mjs";
 import * as look from "./harness/look.mjs";
 import { browser, card, server } from "./harness/stranger.mjs";
 
-const permit = () => browser.driver.sendDevToolsCommand("Browser.grantPermissions", { permissions: ["clipboardReadWrite", "clipboardSanitizedWrite"] });
-
 beforeEach(async () => {
-  await permit();
+  await browser.permitCopying();
   await visit();
 });
 

@@ -82,7 +82,7 @@ test("the configurator: there and back; the fields come before the lines, and th
 });
 
 test("the configurator: a host is chosen, its lines are copied or selected, and nothing takes the focus away", async () => {
-  await browser.driver.sendDevToolsCommand("Browser.grantPermissions", { permissions: ["clipboardReadWrite", "clipboardSanitizedWrite"] });
+  await browser.permitCopying();
   await visit("embed.html?host=html", "#preview sip-compare");
   await start();
   await tabTo("Host");

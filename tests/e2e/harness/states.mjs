@@ -30,7 +30,7 @@ async function type(browser, text) {
 }
 
 async function copy(browser, denied) {
-  await browser.driver.sendDevToolsCommand("Browser.grantPermissions", { permissions: ["clipboardReadWrite", "clipboardSanitizedWrite"] });
+  await browser.permitCopying();
   if (denied) await browser.run(() => void Object.defineProperty(navigator, "clipboard", { value: undefined })); // as on a page without https
   await tool(browser, 2);
   await settled(browser, "the forms", (root) => root.querySelector(".panel .choice"));
@@ -100,6 +100,4 @@ export async function reach({ browser, server, card }, name, attributes = "") {
 }
 
 /** What media queries are told, until they are told something else: `{ "forced-colors": "active" }`. */
-export const media = (browser, features = {}) => browser.driver.sendDevToolsCommand("Emulation.setEmulatedMedia", {
-  features: Object.entries(features).map(([name, value]) => ({ name, value })),
-});
+export const media = (browser, features) => browser.media(features);

@@ -1,0 +1,21 @@
+// What an engine cannot do in these tests, and why: the one place where that stands. A test that needs it says so by `needs`,
+// and is skipped there with the reason. Try before you add a line.
+import { engine } from "./browser.mjs";
+
+const cannot = {
+  printing: {
+    webkit: "WebKitWebDriver has no command to print",
+  },
+  "forced colours": {
+    webkit: "WebKitGTK does not know the media feature forced-colors",
+  },
+};
+
+/** The options of a test that needs these capabilities: none, or that it is skipped and why. */
+export function needs(...capabilities) {
+  const [reason] = capabilities.flatMap((capability) => {
+    if (!cannot[capability]) throw new Error(`${capability} is not on the list of cannot.mjs`);
+    return cannot[capability][engine] ?? [];
+  });
+  return reason ? { skip: `${engine}: ${reason}` } : {};
+}
