@@ -83,7 +83,7 @@ test("whoever runs the page reads in the console what its reader sees", async ()
   assert.equal(warnings.length, 2);
   for (const [place, { level, message }] of warnings.entries()) {
     assert.equal(level, "WARNING");
-    assert.ok(message.endsWith(`"sip-compare: ${notices[place]}"`), message);
+    assert.ok(message.replace(/"$/, "").endsWith(`sip-compare: ${notices[place]}`), message); // some engines quote it
   }
 });
 

@@ -3,6 +3,7 @@ import { strict as assert } from "node:assert";
 import { after, before, test } from "node:test";
 
 import { open } from "./harness/browser.mjs";
+import { needs } from "./harness/cannot.mjs";
 import { serve } from "./harness/server.mjs";
 import { widget } from "./harness/widget.mjs";
 
@@ -20,7 +21,7 @@ async function pages() {
 }
 
 for (const lang of ["en", "fr", "pt-BR", "vi"]) {
-  test(`${lang}: telling pairs print as one page each`, async () => {
+  test(`${lang}: telling pairs print as one page each`, needs("printing"), async () => {
     for (const [a, b] of [[486, 603], [183, 487], [401, 407], [408, 480], [404, 604], [503, 500]]) {
       await browser.visit(`${server.origin}/?a=${a}&b=${b}&lang=${lang}`);
       await widget(browser).shows(a, b);

@@ -2,7 +2,7 @@
 
 use std::ffi::OsStr;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::Outcome;
 use crate::shell::{output, program, root, step};
@@ -47,6 +47,19 @@ pub(crate) fn run(_: &[String]) -> Outcome {
     // One version for everything: that of the workspace's widget, which this crate shares.
     make("writing the npm package", "xtask/package.mjs", &[env!("CARGO_PKG_VERSION")])?;
     weigh(&folder)
+}
+
+/// Builds the release with the pseudo-language, for the tests, and says where it is.
+pub(crate) fn pseudo() -> Result<PathBuf, String> {
+    let path = tools::for_release()?;
+    let folder = root().join("target/dist-pseudo");
+    let name = folder.to_string_lossy().into_owned();
+    let arguments = ["build", "--release", "--features", "lang-pseudo", "--dist", &name];
+    step(
+        "building with the pseudo-language",
+        program("trunk", &arguments).env("PATH", &path).env_remove("NO_COLOR"),
+    )?;
+    Ok(folder)
 }
 
 /// A file of the release.

@@ -8,6 +8,7 @@ mod budget;
 mod checks;
 mod debian;
 mod dist;
+mod engines;
 mod serve;
 mod servers;
 mod shell;
@@ -26,6 +27,11 @@ type Command = (&'static str, &'static str, fn(&[String]) -> Outcome);
 const COMMANDS: &[Command] = &[
     ("serve", "build the page and serve it on http://127.0.0.1:8080", serve::run),
     ("test", "run every check there is", checks::run),
+    (
+        "engines",
+        "run the end-to-end tests in Chromium, Firefox and WebKitGTK (--help says more)",
+        engines::run,
+    ),
     ("dist", "write the release folder dist/ and say what each file weighs", dist::run),
     ("card", "write pictures and static pages of pairs, such as 486 603 (--help says more)", dist::card),
     ("screenshots", "take the pictures of the documentation, in real hosts", checks::screenshots),

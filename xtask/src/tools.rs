@@ -34,6 +34,9 @@ const WASM_BINDGEN: Tool = Tool {
     arguments: &[], // its lock file names a crate version that the index does not have
 };
 
+const GECKODRIVER: Tool =
+    Tool { name: "geckodriver", krate: "geckodriver", version: "0.37.1", arguments: &["--locked"] };
+
 /// Node 20 is the oldest whose test runner the end-to-end tests use.
 const NODE: u32 = 20;
 
@@ -51,6 +54,11 @@ pub(crate) fn for_release() -> Result<OsString, String> {
     let bin = packages("xtask", "wasm-opt (binaryen), esbuild")?;
     let folders: Vec<PathBuf> = [bin].into_iter().chain(env::split_paths(&building)).collect();
     path_with(&folders)
+}
+
+/// Makes sure of the driver of Firefox; returns where it is.
+pub(crate) fn geckodriver() -> Result<PathBuf, String> {
+    Ok(tool(&GECKODRIVER)?.join(GECKODRIVER.name))
 }
 
 /// Makes sure of Node.js.

@@ -9,6 +9,10 @@ const cannot = {
   "forced colours": {
     webkit: "WebKitGTK does not know the media feature forced-colors",
   },
+  "the accessibility tree": {
+    firefox: "the tests read the tree that Chromium's developer tools give; of Firefox WebDriver gives role and name of one element at a time",
+    webkit: "the tests read the tree that Chromium's developer tools give; of WebKitGTK WebDriver gives role and name of one element at a time",
+  },
 };
 
 /** The options of a test that needs these capabilities: none, or that it is skipped and why. */

@@ -11,7 +11,8 @@ export function widget(browser, selector = "sip-compare") {
     return [...(root?.querySelectorAll(place) ?? [])].map((one) => one.textContent.replace(/\s+/g, " ").trim());
   }, selector, place);
 
-  const text = async (place) => (await texts(place))[0] ?? "";
+  // A page that is just being left gives nothing at all.
+  const text = async (place) => (await texts(place))?.[0] ?? "";
 
   /** An element inside, to click or to type into. */
   const find = async (place) => {

@@ -96,6 +96,8 @@ function words(driver, page) {
       }, PATIENCE, `waited for a window of ${width} by ${height}`, POLL);
     },
     async media(features) {
+      const unknown = Object.keys(features).filter((name) => !FEATURES[name]);
+      if (unknown.length > 0) throw new Error(`the test needs something that WebKitGTK cannot do: ${unknown.join()}`);
       for (const [name, [known, values]] of Object.entries(FEATURES)) {
         const value = values[features[name]];
         await page.always("Page.overrideUserPreference", { name: known, ...(value && { value }) }, known);
