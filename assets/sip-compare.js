@@ -24,8 +24,10 @@
   // What to tell the reader: which of the sentences of the plain comparison fits.
   function problem(why) {
     if (typeof WebAssembly === "undefined") return "missing";
-    if (/Content Security Policy|unsafe-eval/.test(why)) return "policy";
-    return why instanceof WebAssembly.CompileError || why instanceof WebAssembly.LinkError ? "broken" : "network";
+    if (/Content Security Policy|unsafe-eval|by CSP/.test(why)) return "policy"; // in the words of each engine
+    // Firefox has an error of its own for a module that is cut short.
+    const broken = why instanceof WebAssembly.CompileError || why instanceof WebAssembly.LinkError || why?.name === "InternalError";
+    return broken ? "broken" : "network";
   }
 
   // Where the module comes from. The single file has another `open`, with everything inside (xtask/single.mjs).

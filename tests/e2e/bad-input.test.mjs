@@ -102,7 +102,7 @@ test("back to a wrong address shows its notice again", async () => {
   const notices = await page.card.notices();
   await page.card.pick("a", 404);
   await page.agrees(404, 604);
-  await browser.driver.navigate().back();
+  await browser.back();
   await page.card.shows(183, 604);
   assert.deepEqual(await page.card.notices(), notices);
 });

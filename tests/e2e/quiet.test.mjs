@@ -38,7 +38,7 @@ test("choosing requests nothing", async () => {
   await page.agrees(604, 607);
   await (await page.card.find(".shared .toggle")).click();
   assert.equal(await (await page.card.find(".shared table")).isDisplayed(), true);
-  await browser.driver.navigate().back();
+  await browser.back();
   await page.agrees(607, 604);
   assert.deepEqual(asked(), before);
 });

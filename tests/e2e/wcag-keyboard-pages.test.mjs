@@ -67,7 +67,7 @@ test("the hosted page: after a language and a code were chosen, and after going 
   assert.equal(await browser.run(() => focusing().name), "a");
   await browser.press(Key.ARROW_DOWN);
   await card.shows(487, 603);
-  await browser.driver.navigate().back();
+  await browser.back();
   await card.shows(486, 603);
   assert.equal(await browser.run(() => focusing().name), "a");
 });

@@ -23,6 +23,8 @@ export async function open({ flags = [] } = {}) {
     /** Runs a function inside the page and returns what it returns; a promise is awaited. */
     run: (script, ...given) => driver.executeScript(script, ...given),
     visit: (address) => driver.get(address),
+    back: () => tab.go(-1),
+    forward: () => tab.go(1),
     /** Waits until `state` gives something true, and returns it; fails with `what` was waited for. */
     async until(what, state) {
       return driver.wait(state, PATIENCE, `waited for: ${what}`, POLL);

@@ -27,6 +27,7 @@ export async function chromium({ flags = [] } = {}) {
 
   return {
     driver,
+    go: (steps) => (steps < 0 ? driver.navigate().back() : driver.navigate().forward()),
     async console() {
       const entries = await driver.manage().logs().get(logging.Type.BROWSER);
       return entries.map(({ level, message }) => ({ level: level.name, message }));

@@ -55,6 +55,7 @@ export async function firefox() {
 
   return {
     driver,
+    go: (steps) => (steps < 0 ? driver.navigate().back() : driver.navigate().forward()),
     async console() {
       await send("session.status", {}); // whatever has been logged arrives before its answer
       const all = entries;

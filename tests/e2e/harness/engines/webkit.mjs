@@ -73,11 +73,14 @@ export async function webkit() {
 function words(driver, page) {
   let entries = [];
   page.on("Console.messageAdded", ({ message: { level, text, url, line } }) => {
+    if (/ preloaded using link preload but not used within a few seconds/.test(text)) return; // that the machine is slow
     entries.push({ level: LEVELS[level] ?? "INFO", message: `${url ?? ""} ${line ?? ""} ${text}` });
   });
   page.always("Console.enable");
   page.always("Page.enable");
   return {
+    // Its button for going back skips what came without a click of a person, and those of the driver do not always count.
+    go: (steps) => driver.executeScript("history.go(arguments[0])", steps),
     async console() {
       await page.send("Console.enable"); // whatever has been logged arrives before its answer
       const all = entries;
