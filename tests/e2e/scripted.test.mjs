@@ -72,7 +72,7 @@ test("attributes changed by script show bad input like an address does", async (
   assert.deepEqual(await heard(browser), []);
   const warnings = await browser.troubles();
   assert.equal(warnings.length, 4, "each is told once in the console too");
-  for (const { level, message } of warnings) assert.match(`${level} ${message}`, /^WARNING .*"sip-compare: /);
+  for (const { level, message } of warnings) assert.match(`${level} ${message}`, /^WARNING .*sip-compare: /);
 });
 
 test("the heading of an element follows it, and is empty before it is ready", async () => {

@@ -4,6 +4,9 @@ import gecko from "selenium-webdriver/firefox.js";
 
 import { program } from "../program.mjs";
 
+const PATIENCE = 10_000;
+const POLL = 20;
+
 const LEVELS = { error: "SEVERE", warn: "WARNING" };
 
 // The same words on every machine; the clipboard without a question that nobody would answer.
@@ -64,9 +67,16 @@ export async function firefox() {
     },
     width: (width, height, scale) => send("browsingContext.setViewport", { context, viewport: { width, height }, devicePixelRatio: scale }),
     // In its settings, since what is said of one page is forgotten with the next that has a process of its own.
-    media: (features) => within((settings) => {
-      for (const [name, value] of settings) Services.prefs.setIntPref(name, value);
-    }, Object.entries(FEATURES).map(([name, [setting, values]]) => [setting, values[features[name]] ?? Object.values(values)[0]])),
+    async media(features) {
+      const settings = Object.entries(FEATURES).map(([name, [setting, values]]) => [setting, values[features[name]] ?? Object.values(values)[0]]);
+      await within((settings) => {
+        for (const [name, value] of settings) Services.prefs.setIntPref(name, value);
+      }, settings);
+      // It takes a moment until the page is told.
+      const queries = Object.entries(features).map(([name, value]) => `(${name}: ${value})`);
+      const told = () => driver.executeScript("return arguments[0].every((query) => matchMedia(query).matches)", queries);
+      await driver.wait(told, PATIENCE, `waited for ${queries.join()}`, POLL);
+    },
     medium: (medium) => within((medium) => void (window.gBrowser.selectedBrowser.browsingContext.mediumOverride = medium), medium),
     scripts: (on) => within((on) => void (window.gBrowser.selectedBrowser.browsingContext.allowJavascript = on), on),
     async permitCopying() {}, // by PREFERENCES

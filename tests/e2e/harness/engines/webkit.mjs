@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { Builder, Capabilities } from "selenium-webdriver";
+import { Name } from "selenium-webdriver/lib/command.js";
 
 import { program } from "../program.mjs";
 import { freePort, serving } from "../serving.mjs";
@@ -61,12 +62,26 @@ export async function webkit() {
       pageLoadStrategy: "normal", // told to wait for less, it runs the next script in the page before and never answers
       "webkitgtk:browserOptions": { binary: start, args: ["--automation", "--enable-developer-extras=true", "--javascript-can-access-clipboard=true"] },
     })).build();
+    clickFields(driver);
     const page = await inspector((await readFile(noted, "utf8")).trim());
     return { driver, ...words(driver, page), close: async () => (page.close(), await driver.quit(), await close()) };
   } catch (why) {
     await close();
     throw why;
   }
+}
+
+/** The driver takes what a field within a shadow root has inside for something above it: there the mouse clicks instead. */
+function clickFields(driver) {
+  const execute = driver.execute.bind(driver);
+  driver.execute = async (command) => {
+    try {
+      return await execute(command);
+    } catch (why) {
+      if (command.getName() !== Name.CLICK_ELEMENT || why.name !== "ElementClickInterceptedError") throw why;
+      return driver.actions().move({ origin: command.getParameter("id") }).click().perform();
+    }
+  };
 }
 
 /** What WebDriver itself has no words for. */
