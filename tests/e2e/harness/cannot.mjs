@@ -9,6 +9,9 @@ const cannot = {
   "forced colours": {
     webkit: "WebKitGTK does not know the media feature forced-colors",
   },
+  "the scheme of a page in its frames": {
+    webkit: "WebKitGTK does not tell a frame the color-scheme of the page around it",
+  },
   "the accessibility tree": {
     firefox: "the tests read the tree that Chromium's developer tools give; of Firefox WebDriver gives role and name of one element at a time",
     webkit: "the tests read the tree that Chromium's developer tools give; of WebKitGTK WebDriver gives role and name of one element at a time",

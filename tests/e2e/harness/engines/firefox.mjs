@@ -17,7 +17,7 @@ const FEATURES = {
   "prefers-color-scheme": ["layout.css.prefers-color-scheme.content-override", { light: 1, dark: 0 }],
   "prefers-reduced-motion": ["ui.prefersReducedMotion", { "no-preference": 0, reduce: 1 }],
   "prefers-contrast": ["ui.useAccessibilityTheme", { "no-preference": 0, more: 1 }],
-  "forced-colors": ["browser.display.document_color_use", { none: 0, active: 2 }],
+  "forced-colors": ["browser.display.document_color_use", { none: 1, active: 2 }],
 };
 
 /** Starts it. */
