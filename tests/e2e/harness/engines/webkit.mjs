@@ -87,9 +87,11 @@ function clickFields(driver) {
 /** What WebDriver itself has no words for. */
 function words(driver, page) {
   let entries = [];
-  page.on("Console.messageAdded", ({ message: { level, text, url, line } }) => {
-    if (/ preloaded using link preload but not used within a few seconds/.test(text)) return; // that the machine is slow
-    entries.push({ level: LEVELS[level] ?? "INFO", message: `${url ?? ""} ${line ?? ""} ${text}` });
+  page.on("Console.messageAdded", ({ message: { level, text, url, line, parameters = [] } }) => {
+    // Its fetch never takes what was preloaded for it: see cannot.mjs.
+    if (/ preloaded using link preload but not used within a few seconds/.test(text)) return;
+    const words = parameters.length > 0 ? parameters.map(({ value, description }) => value ?? description).join(" ") : text;
+    entries.push({ level: LEVELS[level] ?? "INFO", message: `${url ?? ""} ${line ?? ""} ${words}` });
   });
   page.always("Console.enable");
   page.always("Page.enable");
