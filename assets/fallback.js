@@ -43,8 +43,13 @@ export async function show(element, { problem, tag, wanted, retry, page = fetche
       const code = element.getAttribute(select.name);
       if ([...select.options].some(({ value }) => value === code)) select.value = code;
     }
+    draw();
   };
+  const root = element.shadowRoot ?? element.attachShadow({ mode: "open" });
+  // WebKit does not see by itself, in a shadow root, that another option is `:checked` for a `:has()`.
+  const draw = () => (root.adoptedStyleSheets = [look]);
   shown.addEventListener("change", () => {
+    draw();
     for (const select of selects) element.setAttribute(select.name, select.value);
     const [a, b] = selects.map(({ value }) => Number(value));
     element.dispatchEvent(new CustomEvent("sip-compare-change", { bubbles: true, composed: true, detail: { a, b } }));
@@ -54,7 +59,5 @@ export async function show(element, { problem, tag, wanted, retry, page = fetche
   watch.observe(element, { attributeFilter: ["a", "b"] });
   follow();
 
-  const root = element.shadowRoot ?? element.attachShadow({ mode: "open" });
-  root.adoptedStyleSheets = [look];
   root.replaceChildren(document.createElement("slot"), shown);
 }

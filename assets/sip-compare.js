@@ -26,9 +26,10 @@
   function problem(why) {
     if (why.problem) return why.problem;
     if (typeof WebAssembly === "undefined") return "missing";
-    if (/Content Security Policy|unsafe-eval/.test(why)) return "policy";
+    if (/Content Security Policy|unsafe-eval|by CSP/.test(why)) return "policy"; // in the words of each engine
     if (why instanceof WebAssembly.LinkError || /is not a function/.test(why)) return "mixed";
-    return why instanceof WebAssembly.CompileError ? "broken" : "network";
+    // Firefox has an error of its own for a module that is cut short.
+    return why instanceof WebAssembly.CompileError || why?.name === "InternalError" ? "broken" : "network";
   }
 
   // Where the module comes from. The single file has another `open`, with everything inside (xtask/single.mjs).

@@ -155,7 +155,8 @@ impl Reader<'_> {
         wanted: &str,
         instead: &str,
     ) -> Option<Vec<(String, JsValue)>> {
-        let object = given.dyn_ref::<Object>().filter(|_| !Array::is_array(given) && !given.is_function());
+        // Not by its class: an object from another frame has another one.
+        let object = (given.is_object() && !Array::is_array(given)).then(|| given.unchecked_ref::<Object>());
         let Some(object) = object else {
             self.expected(place, given, wanted, instead);
             return None;

@@ -60,20 +60,19 @@ test("choosing on the bare page writes both codes into the address", async () =>
 
 test("back and forward walk through what was chosen, and tell nobody", async () => {
   const { agrees } = page;
-  const history = browser.driver.navigate();
   await page.visit("?a=404&b=604");
   await agrees(404, 604);
   await chooseThree();
   await listen(browser);
-  await history.back();
+  await browser.back();
   await agrees(486, 600);
-  await history.back();
+  await browser.back();
   await agrees(486, 604);
-  await history.back();
+  await browser.back();
   await agrees(404, 604);
-  await history.forward();
+  await browser.forward();
   await agrees(486, 604);
-  await history.forward();
+  await browser.forward();
   await agrees(486, 600);
   assert.deepEqual(await heard(browser), []);
 });
@@ -83,11 +82,11 @@ test("choosing after going back starts a new branch", async () => {
   await page.agrees(404, 604);
   await page.card.pick("a", 486);
   await page.agrees(486, 604);
-  await browser.driver.navigate().back();
+  await browser.back();
   await page.agrees(404, 604);
   await page.card.pick("a", 503);
   await page.agrees(503, 604);
-  await browser.driver.navigate().back();
+  await browser.back();
   await page.agrees(404, 604);
 });
 
@@ -96,7 +95,7 @@ test("back to the bare address shows the default again", async () => {
   await page.card.shows(183, 487);
   await page.card.pick("a", 404);
   await page.agrees(404, 487);
-  await browser.driver.navigate().back();
+  await browser.back();
   await page.card.shows(183, 487);
   assert.equal((await page.address()).search, "");
   assert.equal(await page.title(), await page.card.text(".title"));
@@ -132,7 +131,7 @@ for (const late of ["page.js", "sip-compare.js"]) {
     assert.match(first, /words\.fr\.json$/, "the element knew its language when it started");
     await page.card.pick("a", 486);
     await page.agrees(486, 604);
-    await browser.driver.navigate().back();
+    await browser.back();
     await page.card.shows(404, 604);
   });
 }

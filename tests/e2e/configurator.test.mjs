@@ -151,7 +151,7 @@ test("frames and pictures are previewed as such; a picture that is not there is 
 
 test("copying says so, or selects the lines where it is not permitted", async () => {
   await visit("embed.html?host=dokuwiki");
-  await browser.driver.sendDevToolsCommand("Browser.grantPermissions", { permissions: ["clipboardReadWrite", "clipboardSanitizedWrite"] });
+  await browser.permitCopying();
   await (await find("#host-dokuwiki .copy")).click();
   await browser.until("the answer", async () => (await text("#said")) === "Copied.");
   assert.equal(await browser.run(() => navigator.clipboard.readText()), await lines());

@@ -136,7 +136,7 @@ for (const [what, inside, left] of [
 
 for (const lang of ["en", "fr", "pt-BR", "vi"]) {
   survives(GROUP, `scripts are off: the plain page in ${lang}`, "Any two codes side by side, by the stylesheet alone.", async () => {
-    await browser.driver.sendDevToolsCommand("Emulation.setScriptExecutionDisabled", { value: true });
+    await browser.scripts(false);
     try {
       await browser.visit(`${server.origin}/x/y/z/plain.${lang}.html`);
       for (const [a, b] of [[183, 487], [486, 603], [603, 486], [404, 404]]) {
@@ -153,7 +153,7 @@ for (const lang of ["en", "fr", "pt-BR", "vi"]) {
         assert.equal(await (await browser.driver.findElement({ css: `[data-code="200"]` })).isDisplayed(), false);
       }
     } finally {
-      await browser.driver.sendDevToolsCommand("Emulation.setScriptExecutionDisabled", { value: false });
+      await browser.scripts(true);
     }
   });
 }

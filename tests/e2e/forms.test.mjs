@@ -61,6 +61,7 @@ test("what somebody is editing stays as it is", async () => {
 test("theme sets the scheme, and without it the page decides", async () => {
   await visit(`<sip-compare id="light" theme="light"></sip-compare><sip-compare id="dark" theme="dark"></sip-compare>
     <section style="color-scheme: dark"><sip-compare id="page"></sip-compare></section>`);
+  await browser.until("the script", () => browser.run(() => !!customElements.get("sip-compare")));
   const grounds = {};
   for (const id of ["light", "dark", "page"]) {
     await browser.run((id) => document.getElementById(id).start(), id);

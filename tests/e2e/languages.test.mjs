@@ -81,8 +81,8 @@ test("the picker changes the language and keeps the pair; back returns", async (
   await page.card.pick("b", 600);
   await page.agrees(486, 600);
   assert.equal(await label(page.card), FIRST.fr, "a choice keeps the language");
-  await browser.driver.navigate().back();
-  await browser.driver.navigate().back();
+  await browser.back();
+  await browser.back();
   await browser.until("English", async () => (await label(page.card)) === FIRST.en);
   await page.card.shows(486, 603);
 });

@@ -2,14 +2,13 @@
 import { strict as assert } from "node:assert";
 import { beforeEach, test } from "node:test";
 
+import { needs } from "./harness/cannot.mjs";
 import { host } from "./harness/hosts.mjs";
 import * as look from "./harness/look.mjs";
 import { browser, card, server } from "./harness/stranger.mjs";
 
-const permit = () => browser.driver.sendDevToolsCommand("Browser.grantPermissions", { permissions: ["clipboardReadWrite", "clipboardSanitizedWrite"] });
-
 beforeEach(async () => {
-  await permit();
+  await browser.permitCopying();
   await visit();
 });
 
@@ -54,16 +53,27 @@ for (const [name, first] of [
   });
 }
 
-test("formatted text is on the clipboard as HTML and as text", async () => {
+/** What formatted text puts on the clipboard: the types, and the HTML. */
+async function formatted() {
   await take("Formatted text");
   await said("Copied: Formatted text.");
-  const [types, html] = await browser.run(async () => {
+  return browser.run(async () => {
     const [item] = await navigator.clipboard.read();
     return [item.types, await (await item.getType("text/html")).text()];
   });
+}
+
+test("formatted text is on the clipboard as HTML and as text", async () => {
+  const [types, html] = await formatted();
   assert.deepEqual([...types].sort(), ["text/html", "text/plain"]);
   assert.match(html, /<h2[^>]*>SIP 486 Busy Here vs 603 Decline<\/h2>/);
-  assert.doesNotMatch(html, /<script|style=|class=/);
+  assert.doesNotMatch(html, /<script|class=/);
+});
+
+test("formatted text has no looks of its own", needs("formatted text that is copied as it is"), async () => {
+  const [, html] = await formatted();
+  assert.match(html, /<h2/);
+  assert.doesNotMatch(html, /style=/);
 });
 
 test("the sentence for a customer is copied by the button beside it", async () => {

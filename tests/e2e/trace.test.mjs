@@ -28,7 +28,9 @@ const give = (kind, text, name) => browser.run((kind, text, name) => {
   else data.setData("text/plain", text);
   const field = document.querySelector("sip-compare").shadowRoot.querySelector(".trace textarea");
   const options = { bubbles: true, cancelable: true, composed: true };
-  field.dispatchEvent(kind === "paste" ? new ClipboardEvent(kind, { ...options, clipboardData: data }) : new DragEvent(kind, { ...options, dataTransfer: data }));
+  const event = kind === "paste" ? new ClipboardEvent(kind, options) : new DragEvent(kind, { ...options, dataTransfer: data });
+  if (kind === "paste") Object.defineProperty(event, "clipboardData", { value: data }); // Firefox takes no other one than its own
+  field.dispatchEvent(event);
 }, kind, text, name);
 const lines = () => card.texts(".found strong");
 const found = () => browser.until("the answer", async () => (await card.texts(".trace-lines")).length === 1 && lines());
@@ -124,8 +126,9 @@ test("five megabytes are read in pieces: the page has its turn between them", as
     };
     const data = new DataTransfer();
     data.setData("text/plain", text);
-    document.querySelector("sip-compare").shadowRoot.querySelector(".trace textarea")
-      .dispatchEvent(new ClipboardEvent("paste", { bubbles: true, cancelable: true, clipboardData: data }));
+    const event = new ClipboardEvent("paste", { bubbles: true, cancelable: true });
+    Object.defineProperty(event, "clipboardData", { value: data });
+    document.querySelector("sip-compare").shadowRoot.querySelector(".trace textarea").dispatchEvent(event);
     window.turns = 0;
     channel.port2.postMessage(0);
     // When it is done, so is the counting.

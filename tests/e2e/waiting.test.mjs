@@ -117,7 +117,7 @@ test("where the loader is missing, the way to the plain comparison shows", async
 });
 
 test("without script the first card stands there, with the way to the plain comparison", async () => {
-  await browser.driver.sendDevToolsCommand("Emulation.setScriptExecutionDisabled", { value: true });
+  await browser.scripts(false);
   try {
     await page.visit("?a=404&b=604");
     const source = await browser.driver.findElement({ css: "sip-compare a" });
@@ -126,6 +126,6 @@ test("without script the first card stands there, with the way to the plain comp
     assert.match(await (await root.findElement({ css: ".title" })).getText(), /183.*487/);
     assert.equal(await (await root.findElement({ css: "select" })).isDisplayed(), false, "nothing would answer");
   } finally {
-    await browser.driver.sendDevToolsCommand("Emulation.setScriptExecutionDisabled", { value: false });
+    await browser.scripts(true);
   }
 });

@@ -20,7 +20,7 @@ const now = () => focus.name(browser);
 const said = (text) => browser.until(text, async () => (await card.text(".said p")).startsWith(text));
 
 test("every form is copied, and the sentence for a customer; the focus stays", async () => {
-  await browser.driver.sendDevToolsCommand("Browser.grantPermissions", { permissions: ["clipboardReadWrite", "clipboardSanitizedWrite"] });
+  await browser.permitCopying();
   await tabTo(".tools .toggle", 2);
   await press(Key.ENTER);
   await browser.until("the panel", async () => (await card.texts(".panel .choice")).length === 6);

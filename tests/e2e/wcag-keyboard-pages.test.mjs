@@ -67,7 +67,7 @@ test("the hosted page: after a language and a code were chosen, and after going 
   assert.equal(await browser.run(() => focusing().name), "a");
   await browser.press(Key.ARROW_DOWN);
   await card.shows(487, 603);
-  await browser.driver.navigate().back();
+  await browser.back();
   await card.shows(486, 603);
   assert.equal(await browser.run(() => focusing().name), "a");
 });
@@ -82,7 +82,7 @@ test("the configurator: there and back; the fields come before the lines, and th
 });
 
 test("the configurator: a host is chosen, its lines are copied or selected, and nothing takes the focus away", async () => {
-  await browser.driver.sendDevToolsCommand("Browser.grantPermissions", { permissions: ["clipboardReadWrite", "clipboardSanitizedWrite"] });
+  await browser.permitCopying();
   await visit("embed.html?host=html", "#preview sip-compare");
   await start();
   await tabTo("Host");

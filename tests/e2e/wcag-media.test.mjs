@@ -2,6 +2,7 @@
 import { strict as assert } from "node:assert";
 import { test } from "node:test";
 
+import { needs } from "./harness/cannot.mjs";
 import { texts } from "./harness/colours.mjs";
 import * as look from "./harness/look.mjs";
 import { inside, media, reach } from "./harness/states.mjs";
@@ -15,7 +16,7 @@ const use = () => inside(browser, (root) => {
   root.querySelector(".swap").click();
 });
 
-test("axe finds nothing in forced colours", async () => {
+test("axe finds nothing in forced colours", needs("forced colours"), async () => {
   await media(browser, FORCED);
   for (const state of ["a list of matches", "a trace", "all at once"]) {
     await reach({ browser, server, card }, state);
@@ -24,7 +25,7 @@ test("axe finds nothing in forced colours", async () => {
   }
 });
 
-test("in forced colours the reached option is outlined, and no other", async () => {
+test("in forced colours the reached option is outlined, and no other", needs("forced colours"), async () => {
   await media(browser, FORCED);
   await reach({ browser, server, card }, "a list of matches");
   const outlines = await inside(browser, (root) => [...root.querySelectorAll("[role=option]")].map((one) => {
@@ -38,7 +39,7 @@ test("in forced colours the reached option is outlined, and no other", async () 
   }
 });
 
-test("in forced colours numbers, codes, controls and notices keep an edge, and the answer of a ladder its width", async () => {
+test("in forced colours numbers, codes, controls and notices keep an edge, and the answer of a ladder its width", needs("forced colours"), async () => {
   await media(browser, FORCED);
   await reach({ browser, server, card }, "a notice");
   const found = await inside(browser, (root) => {
@@ -57,7 +58,7 @@ test("in forced colours numbers, codes, controls and notices keep an edge, and t
   assert.deepEqual(found.unseen, []);
 });
 
-test("in forced colours what has the focus has a ring", async () => {
+test("in forced colours what has the focus has a ring", needs("forced colours"), async () => {
   await media(browser, FORCED);
   await reach({ browser, server, card }, "closed");
   for (const place of ["#find-a", "select[name=a]", ".swap", ".tools .toggle", "a", "summary"]) {

@@ -44,7 +44,7 @@ for (const [width, states] of Object.entries(SPACED)) {
 }
 
 test("at 400 %, a window of 1280 by 1024: 320 by 256, and each pixel four", async () => {
-  await browser.driver.sendDevToolsCommand("Emulation.setDeviceMetricsOverride", { width: 320, height: 256, deviceScaleFactor: 4, mobile: false });
+  await browser.width(320, 256, 4);
   for (const state of names) {
     await reach({ browser, server, card }, state);
     assert.deepEqual(await wrong(), [], state);

@@ -2,6 +2,7 @@
 import { strict as assert } from "node:assert";
 import { test } from "node:test";
 
+import { needs } from "./harness/cannot.mjs";
 import { inside, names, reach } from "./harness/states.mjs";
 import { browser, card, server } from "./harness/stranger.mjs";
 import * as tree from "./harness/tree.mjs";
@@ -18,7 +19,7 @@ const without = (list, others) => others.reduce((left, one) => (left.includes(on
 const CONTROLS = ["Swap the two codes", "Often asked", "Paste a trace", "Copy"];
 const CODE = ["Description", "When you see it", "How to fix", "What to tell a customer"];
 
-test("closed: five comboboxes, four buttons, silent live regions, and the headings of the card in order", async () => {
+test("closed: five comboboxes, four buttons, silent live regions, and the headings of the card in order", needs("the accessibility tree"), async () => {
   const list = await at("closed");
   assert.deepEqual(named(list, "combobox"), ["First code", "First code: all codes", "Second code", "Second code: all codes", "Language"]);
   for (const side of ["First code", "Second code"]) {
@@ -40,7 +41,7 @@ test("closed: five comboboxes, four buttons, silent live regions, and the headin
   assert.deepEqual(tree.of(list, "DisclosureTriangle").map(({ states }) => states.expanded), [false, false, false]);
 });
 
-test("the table has its heads, at every width", async () => {
+test("the table has its heads, at every width", needs("the accessibility tree"), async () => {
   for (const width of [1200, 320]) {
     await browser.width(width);
     const [table, more] = tree.of(await at("closed"), "table");
@@ -55,7 +56,7 @@ test("the table has its heads, at every width", async () => {
   await browser.width(1200);
 });
 
-test("a list: it is expanded, has options, and one of them is reached and selected", async () => {
+test("a list: it is expanded, has options, and one of them is reached and selected", needs("the accessibility tree"), async () => {
   for (const [state, least] of [["a list of matches", 3], ["every code listed", 75]]) {
     const list = await at(state);
     const { expanded, activedescendant, focused } = tree.one(list, "combobox", "First code").states;
@@ -68,7 +69,7 @@ test("a list: it is expanded, has options, and one of them is reached and select
   }
 });
 
-test("no match: that is said, and nothing claims to be a list of options", async () => {
+test("no match: that is said, and nothing claims to be a list of options", needs("the accessibility tree"), async () => {
   const list = await at("no match");
   assert.ok(said(list).some((words) => words.startsWith("No code fits “qqqq”.")));
   assert.equal(tree.one(list, "combobox", "First code").states.activedescendant, undefined);
@@ -76,13 +77,13 @@ test("no match: that is said, and nothing claims to be a list of options", async
   assert.equal(tree.one(list, "combobox", "First code").states.expanded, tree.of(list, "listbox").length > 0);
 });
 
-test("what speaks was there before", async () => {
+test("what speaks was there before", needs("the accessibility tree"), async () => {
   const regions = (list) => tree.of(list, "status").length;
   const [closed, none, copied] = [regions(await at("closed")), regions(await at("no match")), regions(await at("copied"))];
   assert.deepEqual([none, copied], [closed, closed], "a region that comes with its words may stay unheard");
 });
 
-test("a notice, a copy and a refusal are told", async () => {
+test("a notice, a copy and a refusal are told", needs("the accessibility tree"), async () => {
   assert.match(said(await at("a notice")).join(""), /48x/);
   assert.match(said(await at("copied")).join(""), /^Copied: Plain text\.$/);
   const list = await at("copying denied");
@@ -91,7 +92,7 @@ test("a notice, a copy and a refusal are told", async () => {
   assert.deepEqual({ readonly, focused, multiline }, { readonly: true, focused: true, multiline: true });
 });
 
-test("the panels: the button is expanded, headings go before lists of buttons, a trace says how much was read", async () => {
+test("the panels: the button is expanded, headings go before lists of buttons, a trace says how much was read", needs("the accessibility tree"), async () => {
   let list = await at("pairs");
   assert.equal(tree.one(list, "button", "Often asked").states.expanded, true);
   assert.deepEqual(tree.of(list, "heading").slice(1, 4).map(({ name, states }) => `${states.level} ${name.slice(0, 5)}`), ["2 Compa", "2 Pairs", "2 SIP 6"]);
@@ -107,7 +108,7 @@ test("the panels: the button is expanded, headings go before lists of buttons, a
   assert.equal(tree.one(list, "heading", "Responses found, in order").states.level, 2);
 });
 
-test("a note of the host is read between description and the next heading, with who adds it", async () => {
+test("a note of the host is read between description and the next heading, with who adds it", needs("the accessibility tree"), async () => {
   const list = await at("a note");
   const text = tree.words(list[0]);
   const places = ["Description", "Example Voice adds", "Our hunt groups send it", "Hunt groups", "When you see it"].map((words) => text.indexOf(words));
@@ -116,7 +117,7 @@ test("a note of the host is read between description and the next heading, with 
 });
 
 for (const state of names) {
-  test(`what is seen is what is read, and headings skip no level: ${state}`, async () => {
+  test(`what is seen is what is read, and headings skip no level: ${state}`, needs("the accessibility tree"), async () => {
     const list = await at(state);
     const own = ({ states, within }) => !within.some((role) => ["MenuListPopup", "textbox", "combobox"].includes(role)) && !states.editable;
     const read = tree.of(list, "StaticText").filter(own).map(({ name }) => name.replace(/\s+/g, " ").trim()).filter(Boolean);

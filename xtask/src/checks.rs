@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use crate::Outcome;
 use crate::shell::{program, root, step};
-use crate::{browser, budget, dist, servers, tools, wikis};
+use crate::{browser, budget, dist, engines, servers, tools, wikis};
 
 const WASM: &str = "wasm32-unknown-unknown";
 
@@ -15,6 +15,7 @@ pub(crate) fn run(_: &[String]) -> Outcome {
     let path = tools::for_release()?;
     tools::packages("tests/e2e", "selenium-webdriver, axe-core")?;
     let browser = browser::chromium()?;
+    let others = [("firefox", browser::firefox()?), ("webkit", browser::webkit()?)];
     let servers = servers::programs()?;
     let wikis = wikis::places()?;
 
@@ -47,16 +48,15 @@ pub(crate) fn run(_: &[String]) -> Outcome {
     }
     dist::run(&[])?;
     budget::check(&dist::weights(&root().join("dist"))?)?;
-    let pseudo = root().join("target/dist-pseudo");
-    let folder = pseudo.to_string_lossy().into_owned();
-    let pseudo_language = ["--features", "lang-pseudo", "--dist", &folder];
-    dist::trunk("building with the pseudo-language", &root(), &path, &pseudo_language)?;
-    let mut end_to_end = program("node", &["--test", "--test-reporter=spec"]);
-    end_to_end.current_dir(root().join("tests/e2e"));
-    end_to_end.env("SIP_COMPARE_PSEUDO", &pseudo).envs(servers);
-    end_to_end.env("CHROME", &browser.browser).env("CHROMEDRIVER", &browser.driver);
-    end_to_end.envs(wikis);
+    let pseudo = dist::pseudo()?;
+    let mut end_to_end = engines::tests("chromium");
+    end_to_end.env("SIP_COMPARE_PSEUDO", &pseudo).envs(servers).envs(wikis).envs(browser.places());
     step("end-to-end tests in Chromium", &mut end_to_end)?;
+    for (engine, places) in others {
+        let mut core = engines::tests(engine);
+        core.args(engines::CORE.map(engines::path)).env("SIP_COMPARE_PSEUDO", &pseudo).envs(places);
+        step(&format!("the core of the end-to-end tests in {engine}"), &mut core)?;
+    }
     println!("\nevery check passed in {:.0} s", start.elapsed().as_secs_f64());
     Ok(())
 }
@@ -81,8 +81,7 @@ pub(crate) fn screenshots(_: &[String]) -> Outcome {
     let wikis = wikis::places()?;
     dist::run(&[])?;
     let mut take = program("node", &["screenshots.mjs", "../../docs", "../../target/screenshots"]);
-    take.current_dir(root().join("tests/e2e")).envs(wikis);
-    take.env("CHROME", &browser.browser).env("CHROMEDRIVER", &browser.driver);
+    take.current_dir(root().join("tests/e2e")).envs(wikis).envs(browser.places());
     step("taking the pictures", &mut take)
 }
 

@@ -2,7 +2,7 @@
 
 use std::ffi::OsStr;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::Outcome;
 use crate::guard;
@@ -66,6 +66,20 @@ pub(crate) fn trunk(title: &str, folder: &Path, path: &OsStr, more: &[&str]) -> 
     trunk.args(more).current_dir(folder).env("PATH", path);
     // trunk reads NO_COLOR as a flag and stops at any value but true and false.
     step(title, small(&mut trunk, folder)?.env_remove("NO_COLOR"))
+}
+
+/// Builds the release with the pseudo-language, for the tests, and says where it is.
+pub(crate) fn pseudo() -> Result<PathBuf, String> {
+    let path = tools::for_release()?;
+    let folder = root().join("target/dist-pseudo");
+    let name = folder.to_string_lossy().into_owned();
+    trunk(
+        "building with the pseudo-language",
+        &root(),
+        &path,
+        &["--features", "lang-pseudo", "--dist", &name],
+    )?;
+    Ok(folder)
 }
 
 /// A file of the release.

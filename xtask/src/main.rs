@@ -8,6 +8,7 @@ mod budget;
 mod checks;
 mod debian;
 mod dist;
+mod engines;
 mod fuzz;
 mod guard;
 mod neutral;
@@ -34,6 +35,11 @@ const COMMANDS: &[Command] = &[
     ("serve", "build the page and serve it on http://127.0.0.1:8080", serve::run),
     ("test", "run every check there is", checks::run),
     ("fuzz", "try hostile input by the hour, natively and in Chromium (--help says more)", fuzz::run),
+    (
+        "engines",
+        "run the end-to-end tests in Chromium, Firefox and WebKitGTK (--help says more)",
+        engines::run,
+    ),
     ("dist", "write the release folder dist/ and say what each file weighs", dist::run),
     ("card", "write pictures and static pages of pairs, such as 486 603 (--help says more)", dist::card),
     ("screenshots", "take the pictures of the documentation, in real hosts", checks::screenshots),

@@ -41,6 +41,9 @@ const CARGO_DENY: Tool = Tool {
     arguments: &["--locked"],
 };
 
+const GECKODRIVER: Tool =
+    Tool { name: "geckodriver", krate: "geckodriver", version: "0.37.1", arguments: &["--locked"] };
+
 /// Node 20 is the oldest whose test runner the end-to-end tests use.
 const NODE: u32 = 20;
 
@@ -63,6 +66,11 @@ pub(crate) fn for_release() -> Result<OsString, String> {
 /// Makes sure of cargo-deny; returns the PATH on which it is.
 pub(crate) fn for_denying() -> Result<OsString, String> {
     path_with(&[tool(&CARGO_DENY)?])
+}
+
+/// Makes sure of the driver of Firefox; returns where it is.
+pub(crate) fn geckodriver() -> Result<PathBuf, String> {
+    Ok(tool(&GECKODRIVER)?.join(GECKODRIVER.name))
 }
 
 /// Makes sure of Node.js.

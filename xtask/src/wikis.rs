@@ -4,12 +4,10 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::browser::Place;
 use crate::debian;
 use crate::shell::{on_path, output, program, root, step};
 use crate::tools::cache;
-
-/// A variable for the tests, and what it names.
-type Place = (&'static str, PathBuf);
 
 /// Finds the hosts, or installs them where that is permitted; variables of these names in the environment name other ones.
 pub(crate) fn places() -> Result<Vec<Place>, String> {

@@ -1,73 +1,56 @@
 // One headless browser, driven through WebDriver. What differs between engines stands in one table.
-import { Builder, logging } from "selenium-webdriver";
-import chrome from "selenium-webdriver/chrome.js";
-
-import { program } from "./program.mjs";
+import { chromium } from "./engines/chromium.mjs";
+import { firefox } from "./engines/firefox.mjs";
+import { webkit } from "./engines/webkit.mjs";
 
 // Long enough for a slow machine; a wait ends as soon as its state is reached.
 const PATIENCE = 10_000;
 const POLL = 20;
 
-// To add an engine: how to start it, and what WebDriver itself has no words for.
-const engines = {
-  chromium: {
-    start(flags) {
-      const options = new chrome.Options();
-      // Named here, or the client would ask its own manager, which downloads what it does not find.
-      options.setChromeBinaryPath(program("CHROME", ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]));
-      options.addArguments(
-        "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-        "--disable-background-networking", "--disable-component-update", "--disable-sync", ...flags,
-      );
-      options.setUserPreferences({ "intl.accept_languages": "en" }); // the same words on every machine
-      options.setPageLoadStrategy("eager"); // a test may hold a file back: it waits for what it needs itself
-      const levels = new logging.Preferences();
-      levels.setLevel(logging.Type.BROWSER, logging.Level.ALL);
-      return new Builder()
-        .forBrowser("chrome")
-        .setChromeOptions(options)
-        .setChromeService(new chrome.ServiceBuilder(program("CHROMEDRIVER", ["chromedriver"])))
-        .setLoggingPrefs(levels)
-        .build();
-    },
-    // Everything since the last call: scripts' messages, uncaught errors, failed requests.
-    async console(driver) {
-      const entries = await driver.manage().logs().get(logging.Type.BROWSER);
-      return entries.map(({ level, message }) => ({ level: level.name, message }));
-    },
-    // A window cannot be narrower than some 500 px; what the page is told can.
-    width: (driver, width, height) => driver.sendDevToolsCommand("Emulation.setDeviceMetricsOverride", {
-      width, height, deviceScaleFactor: 1, mobile: false,
-    }),
-    scheme: (driver, scheme) => driver.sendDevToolsCommand("Emulation.setEmulatedMedia", {
-      features: [{ name: "prefers-color-scheme", value: scheme }],
-    }),
-  },
-};
+// To add an engine: how to start it, and what WebDriver itself has no words for. What it cannot do stands in cannot.mjs.
+const engines = { chromium, firefox, webkit };
 
-/** Starts a browser; `SIP_COMPARE_ENGINE` names another engine of the table, `flags` are more words of its command line. */
+/** The engine of these tests: `SIP_COMPARE_ENGINE` names another one of the table. */
+export const engine = process.env.SIP_COMPARE_ENGINE || "chromium";
+
+/** Starts a browser; `flags` are more words of the command line of Chromium. */
 export async function open({ flags = [] } = {}) {
-  const engine = engines[process.env.SIP_COMPARE_ENGINE ?? "chromium"];
-  const driver = await engine.start(flags);
+  if (!engines[engine]) throw new Error(`SIP_COMPARE_ENGINE is ${engine}, but there are ${Object.keys(engines).join(", ")}`);
+  const tab = await engines[engine]({ flags });
+  const { driver } = tab;
   return {
     driver,
     /** Runs a function inside the page and returns what it returns; a promise is awaited. */
     run: (script, ...given) => driver.executeScript(script, ...given),
     visit: (address) => driver.get(address),
+    back: () => tab.go(-1),
+    forward: () => tab.go(1),
     /** Waits until `state` gives something true, and returns it; fails with `what` was waited for. */
     async until(what, state) {
       return driver.wait(state, PATIENCE, `waited for: ${what}`, POLL);
     },
     /** Keys as from a keyboard: they go to whatever has the focus. */
     press: (...keys) => driver.actions().sendKeys(...keys).perform(),
-    console: () => engine.console(driver),
+    /** Everything since the last call: scripts' messages, uncaught errors, and in most engines failed requests. */
+    console: () => tab.console(),
     /** What the console holds apart from plain information. */
     async troubles() {
-      const entries = await engine.console(driver);
+      const entries = await tab.console();
       return entries.filter(({ level }) => level === "SEVERE" || level === "WARNING");
     },
-    width: (pixels, height = 900) => engine.width(driver, pixels, height),
-    scheme: (scheme) => engine.scheme(driver, scheme),
-    close: () => driver.quit(),
+    /** How large the page is in its own pixels, and how many of the screen each is wide. */
+    width: (pixels, height = 900, scale = 1) => tab.width(pixels, height, scale),
+    scheme: (scheme) => tab.media({ "prefers-color-scheme": scheme }),
+    /** What media queries are told, until they are told something else: `{ "forced-colors": "active" }`. */
+    media: (features = {}) => tab.media(features),
+    /** The medium that the page is drawn for: `print`, or again that of the window, an empty text. */
+    medium: (medium) => tab.medium(medium),
+    /** Whether pages run their scripts, from the next one on. */
+    scripts: (on) => tab.scripts(on),
+    /** Lets every page read and write the clipboard. */
+    permitCopying: () => tab.permitCopying(),
+    /** The nodes of the accessibility tree. */
+    tree: () => tab.tree(),
+    close: () => tab.close(),
   };
 }

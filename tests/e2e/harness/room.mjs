@@ -9,13 +9,19 @@ export const crowded = (browser) => inside(browser, (root) => {
   const block = (one) => (one.ownerSVGElement || !getComputedStyle(one).display.startsWith("inline") ? one : block(one.parentElement));
   // What is meant to be unseen, or lies above the rest while it is there.
   const apart = `option, textarea, thead, .matches, .no-match, .said, .swap`;
+  // The lines of a drawn text do not wrap: what has been drawn is its box. Firefox adds room above and below, as between lines.
+  const drawn = (one) => {
+    const { left, right, top, bottom, width } = one.getBoundingClientRect();
+    const high = 1.2 * parseFloat(getComputedStyle(one).fontSize) * (width / one.getBBox().width);
+    const room = Math.max(0, (bottom - top - high) / 2);
+    return { left, right, width, top: top + room, bottom: bottom - room };
+  };
   while (texts.nextNode()) {
     const { parentElement: one, data } = texts.currentNode;
     if (!data.trim() || one.closest(apart) || !one.checkVisibility()) continue;
     const range = document.createRange();
     range.selectNodeContents(texts.currentNode);
-    // The lines of a drawn text do not wrap: what has been drawn is its box.
-    const boxes = one.ownerSVGElement ? [one.getBoundingClientRect()] : [...range.getClientRects()];
+    const boxes = one.ownerSVGElement ? [drawn(one)] : [...range.getClientRects()];
     for (const box of boxes) if (box.width > 0) lines.push({ box, one, block: block(one), data: data.trim().slice(0, 30) });
   }
   const name = ({ one, data }) => `${one.localName}.${one.getAttribute("class") ?? ""} "${data}"`;

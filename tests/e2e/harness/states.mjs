@@ -30,7 +30,7 @@ async function type(browser, text) {
 }
 
 async function copy(browser, denied) {
-  await browser.driver.sendDevToolsCommand("Browser.grantPermissions", { permissions: ["clipboardReadWrite", "clipboardSanitizedWrite"] });
+  await browser.permitCopying();
   if (denied) await browser.run(() => void Object.defineProperty(navigator, "clipboard", { value: undefined })); // as on a page without https
   await tool(browser, 2);
   await settled(browser, "the forms", (root) => root.querySelector(".panel .choice"));
@@ -93,13 +93,11 @@ export async function reach({ browser, server, card }, name, attributes = "") {
   const { attributes: codes = `a="486" b="603"`, notes, reach } = states[name];
   const words = notes ? `<script type="application/json">${JSON.stringify(notes)}</script>` : "";
   const element = `<sip-compare ${codes} language-picker loading="eager" ${attributes}>${words}</sip-compare>`;
-  const head = `<meta name="viewport" content="width=device-width"><style>:root { color-scheme: light dark } body { margin: 0 }</style>`;
+  const head = `<meta name="viewport" content="width=device-width"><style>:root { color-scheme: light dark } body { margin: 0; color: CanvasText; background: Canvas }</style>`;
   await browser.visit(server.page("/state.html", host(`<main><h1>A page</h1><button>Before</button>${element}<button>After</button></main>`, { head })));
   await card.ready();
   await reach?.(browser);
 }
 
 /** What media queries are told, until they are told something else: `{ "forced-colors": "active" }`. */
-export const media = (browser, features = {}) => browser.driver.sendDevToolsCommand("Emulation.setEmulatedMedia", {
-  features: Object.entries(features).map(([name, value]) => ({ name, value })),
-});
+export const media = (browser, features) => browser.media(features);

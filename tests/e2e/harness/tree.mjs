@@ -4,8 +4,8 @@
 const PLAIN = new Set(["InlineTextBox", "generic", "none"]);
 
 /** Every node in the order of reading: `role`, `name`, `states`, the roles `within` which it stands, and its `children`. */
-export async function tree({ driver }) {
-  const { nodes } = await driver.sendAndGetDevToolsCommand("Accessibility.getFullAXTree", {});
+export async function tree(browser) {
+  const nodes = await browser.tree();
   const byId = new Map(nodes.map((node) => [node.nodeId, node]));
   const list = [];
   const read = (node, parent) => {

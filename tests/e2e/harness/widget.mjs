@@ -11,7 +11,8 @@ export function widget(browser, selector = "sip-compare") {
     return [...(root?.querySelectorAll(place) ?? [])].map((one) => one.textContent.replace(/\s+/g, " ").trim());
   }, selector, place);
 
-  const text = async (place) => (await texts(place))[0] ?? "";
+  // A page that is just being left gives nothing at all.
+  const text = async (place) => (await texts(place))?.[0] ?? "";
 
   /** Whether the widget is up: what stands in the HTML of the hosted page before it is not yet the widget. */
   const up = () => run((selector) => {

@@ -1,0 +1,34 @@
+// What an engine cannot do in these tests, and why: the one place where that stands. A test that needs it says so by `needs`,
+// and is skipped there with the reason. Try before you add a line.
+import { engine } from "./browser.mjs";
+
+const cannot = {
+  printing: {
+    webkit: "WebKitWebDriver has no command to print",
+  },
+  "forced colours": {
+    webkit: "WebKitGTK does not know the media feature forced-colors",
+  },
+  "the scheme of a page in its frames": {
+    webkit: "WebKitGTK does not tell a frame the color-scheme of the page around it",
+  },
+  "a preload that fetch takes": {
+    webkit: "WebKitGTK requests what was preloaded with crossorigin again when it is fetched, whatever the headers",
+  },
+  "formatted text that is copied as it is": {
+    webkit: "WebKitGTK writes the looks of the page into formatted text when it puts it on the clipboard",
+  },
+  "the accessibility tree": {
+    firefox: "the tests read the tree that Chromium's developer tools give; of Firefox WebDriver gives role and name of one element at a time",
+    webkit: "the tests read the tree that Chromium's developer tools give; of WebKitGTK WebDriver gives role and name of one element at a time",
+  },
+};
+
+/** The options of a test that needs these capabilities: none, or that it is skipped and why. */
+export function needs(...capabilities) {
+  const [reason] = capabilities.flatMap((capability) => {
+    if (!cannot[capability]) throw new Error(`${capability} is not on the list of cannot.mjs`);
+    return cannot[capability][engine] ?? [];
+  });
+  return reason ? { skip: `${engine}: ${reason}` } : {};
+}
