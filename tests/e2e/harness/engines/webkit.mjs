@@ -75,11 +75,12 @@ export async function webkit() {
 function clickFields(driver) {
   const execute = driver.execute.bind(driver);
   driver.execute = async (command) => {
+    const origin = command.getParameter("id"); // the element itself, until it is sent
     try {
       return await execute(command);
     } catch (why) {
       if (command.getName() !== Name.CLICK_ELEMENT || why.name !== "ElementClickInterceptedError") throw why;
-      return driver.actions().move({ origin: command.getParameter("id") }).click().perform();
+      return driver.actions().move({ origin }).click().perform();
     }
   };
 }
