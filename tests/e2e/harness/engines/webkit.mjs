@@ -88,6 +88,7 @@ function clickFields(driver) {
 /** What WebDriver itself has no words for. */
 function words(driver, page) {
   let entries = [];
+  const sources = []; // it knows one script only
   page.on("Console.messageAdded", ({ message: { level, text, url, line, parameters = [] } }) => {
     // Its fetch never takes what was preloaded for it: see cannot.mjs.
     if (/ preloaded using link preload but not used within a few seconds/.test(text)) return;
@@ -127,6 +128,13 @@ function words(driver, page) {
     medium: (media) => page.always("Page.setEmulatedMedia", { media }),
     scripts: (on) => page.always("Page.overrideSetting", { setting: "ScriptEnabled", ...(!on && { value: false }) }),
     async permitCopying() {}, // by its command line
+    async beforePages(source) {
+      const { length } = sources;
+      const tell = () => page.always("Page.setBootstrapScript", { source: sources.join("\n") });
+      sources.push(`{\n${source}\n}`);
+      await tell();
+      return () => ((sources[length] = ""), tell());
+    },
   };
 }
 
