@@ -87,6 +87,15 @@ pub(super) fn Finder(props: &FinderProps) -> Html {
             typed.set(next);
         })
     };
+    // In WebKit the press of the mouse that gives the focus would place the caret afterwards.
+    let onmousedown = Callback::from(|event: MouseEvent| {
+        if let Some(field) = event.target_dyn_into::<HtmlInputElement>()
+            && !field.matches(":focus").unwrap_or(true)
+        {
+            event.prevent_default();
+            let _ = field.focus(); // one that cannot take it leaves it where it is
+        }
+    });
     // What is typed replaces what stands there.
     let onfocus = Callback::from(|event: FocusEvent| {
         if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
@@ -104,7 +113,7 @@ pub(super) fn Finder(props: &FinderProps) -> Html {
                 aria-expanded={listing.to_string()} aria-controls={listed.clone()}
                 aria-activedescendant={named} placeholder={words.find_hint()}
                 value={typed.as_ref().map_or_else(|| props.shown.clone(), |(query, _)| query.clone())}
-                {oninput} {onkeydown} {onfocus} onblur={Callback::from(move |_: FocusEvent| onblur.set(None))} />
+                {oninput} {onkeydown} {onmousedown} {onfocus} onblur={Callback::from(move |_: FocusEvent| onblur.set(None))} />
             <div class="matches" part="matches" hidden={!listing}>
                 <ul ref={list} id={listed.clone()} role="listbox" aria-label={words.matches()}>
                     for (place, one) in matches.iter().flatten().enumerate() {

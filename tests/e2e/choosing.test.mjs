@@ -2,6 +2,7 @@
 import { strict as assert } from "node:assert";
 import { beforeEach, test } from "node:test";
 
+import { needs } from "./harness/cannot.mjs";
 import { host } from "./harness/hosts.mjs";
 import { browser, card, server } from "./harness/stranger.mjs";
 import { heard, listen } from "./harness/widget.mjs";
@@ -106,10 +107,9 @@ test("what the host asks for replaces what was chosen, even if it asked for it b
   await card.shows(183, 487);
 });
 
-test("what is chosen in the first moment stays, and card, dropdown and attributes agree", async () => {
-  const { driver } = browser;
+test("what is chosen in the first moment stays, and card, dropdown and attributes agree", needs("a slower processor"), async () => {
   // So slow that drawing takes several turns of the page: the choice comes between them.
-  await driver.sendDevToolsCommand("Emulation.setCPUThrottlingRate", { rate: 6 });
+  await browser.slowed(6);
   try {
     for (let time = 0; time < 10; time++) {
       await browser.run(async () => {
@@ -123,6 +123,6 @@ test("what is chosen in the first moment stays, and card, dropdown and attribute
       assert.deepEqual((await card.shows(183, 404)).attributes, ["183", "404"]);
     }
   } finally {
-    await driver.sendDevToolsCommand("Emulation.setCPUThrottlingRate", { rate: 1 });
+    await browser.slowed(1);
   }
 });

@@ -3,6 +3,7 @@ import { strict as assert } from "node:assert";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
+import { needs } from "./harness/cannot.mjs";
 import { host, LINE, seen } from "./harness/hosts.mjs";
 import { survives } from "./harness/reliability.mjs";
 import { inside, tool } from "./harness/states.mjs";
@@ -191,7 +192,7 @@ survives(GROUP, "a folder dropped where a trace goes", "A sentence that nothing 
   await browser.until("the code", async () => (await card.text(".found strong")) === "404 Not Found");
   await works();
   return 4;
-});
+}, needs("a folder that is dropped"));
 
 survives(GROUP, "compare() of the package with values of every kind", "Each is answered or refused with an error, and the next call is answered.", async () => {
   await visit(ONE);

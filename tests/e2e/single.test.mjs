@@ -24,14 +24,13 @@ beforeEach(async () => {
   await browser.console();
 });
 afterEach(async () => {
-  for (const identifier of earlier ?? []) await browser.driver.sendDevToolsCommand("Page.removeScriptToEvaluateOnNewDocument", { identifier });
+  for (const end of earlier ?? []) await end();
   earlier = [];
 });
 
 /** Opens the file from the disk, in a browser in which `script` has run before. */
 async function open(search, script) {
-  const { identifier } = await browser.driver.sendAndGetDevToolsCommand("Page.addScriptToEvaluateOnNewDocument", { source: script });
-  earlier = [...(earlier ?? []), identifier];
+  earlier = [...(earlier ?? []), await browser.beforePages(script)];
   await browser.visit(ADDRESS + search);
 }
 const said = async () => (await browser.console()).filter(({ level }) => level === "SEVERE").map(({ message }) => message);
@@ -69,7 +68,7 @@ survives(GROUP, "the single file in a browser that can neither unpack nor run th
 
 survives(GROUP, "the single file from the disk, scripts off",
   "Any two codes can be chosen, and are shown side by side, by the stylesheet alone.", async () => {
-    await browser.driver.sendDevToolsCommand("Emulation.setScriptExecutionDisabled", { value: true });
+    await browser.scripts(false);
     try {
       await browser.visit(ADDRESS);
       const find = (css) => browser.driver.findElement({ css });
@@ -82,7 +81,7 @@ survives(GROUP, "the single file from the disk, scripts off",
       assert.equal((await browser.driver.findElements({ css: "[data-code]" })).length, 75);
       assert.equal(await (await find(".plain .notice")).isDisplayed(), false, "nobody can say why there is no script");
     } finally {
-      await browser.driver.sendDevToolsCommand("Emulation.setScriptExecutionDisabled", { value: false });
+      await browser.scripts(true);
     }
   });
 

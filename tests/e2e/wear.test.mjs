@@ -2,6 +2,7 @@
 import { strict as assert } from "node:assert";
 import { afterEach } from "node:test";
 
+import { needs } from "./harness/cannot.mjs";
 import { host, seen } from "./harness/hosts.mjs";
 import { survives } from "./harness/reliability.mjs";
 import { browser, card, server } from "./harness/stranger.mjs";
@@ -9,6 +10,7 @@ import { held, WATCHED } from "./harness/wear.mjs";
 import { widget } from "./harness/widget.mjs";
 
 const GROUP = "Leaks and wear";
+const COUNTED = needs("what a page holds on to");
 const PAGES = 2 * 65_536; // the memory of a module grows by whole pages, and is never given back
 afterEach(async () => assert.deepEqual([(await seen(browser)).failures, (await seen(browser)).errors], [[], []], "the console"));
 
@@ -58,7 +60,7 @@ survives(GROUP, "a thousand widgets shown, used and removed",
     assert.ok(after.heap <= before.heap + 500_000, `${before.heap} bytes of JavaScript became ${after.heap}`);
     await works();
     return 1000;
-  });
+  }, COUNTED);
 
 survives(GROUP, "a hundred frames with a widget moved in and out",
   "No document is kept for the widget that was in it.", async () => {
@@ -87,7 +89,7 @@ survives(GROUP, "a hundred frames with a widget moved in and out",
     assert.ok(after.documents <= before.documents + 2, `${before.documents} documents became ${after.documents}`);
     await works();
     return 100;
-  });
+  }, COUNTED);
 
 survives(GROUP, "ten thousand elements created and removed",
   "The widget beside them works; listeners and nodes go with them.", async () => {
@@ -112,7 +114,7 @@ survives(GROUP, "ten thousand elements created and removed",
     await works();
     assert.equal(server.count("_bg.wasm"), 1);
     return 10_000;
-  });
+  }, COUNTED);
 
 survives(GROUP, "ten thousand elements on one page",
   "Those near the window are widgets; the others are not started, and nothing is asked for on their behalf.", async () => {
@@ -161,7 +163,7 @@ survives(GROUP, "a thousand elements removed while the module loads",
     const alone = await held(browser);
     assert.ok(nodes <= alone.nodes + 100 && listeners <= alone.listeners + 20, `${nodes} nodes and ${listeners} listeners, alone ${alone.nodes} and ${alone.listeners}`);
     return 1000;
-  });
+  }, COUNTED);
 
 survives(GROUP, "ten thousand choices in one widget",
   "The last is shown; nodes, listeners and memory are what they were after the first thousand.", async () => {
@@ -194,4 +196,4 @@ survives(GROUP, "ten thousand choices in one widget",
     assert.ok(after.wasm <= before.wasm + PAGES, `${before.wasm} bytes of the module became ${after.wasm}`);
     assert.ok(after.heap <= before.heap + 500_000, `${before.heap} bytes of JavaScript became ${after.heap}`);
     return 10_000;
-  });
+  }, COUNTED);

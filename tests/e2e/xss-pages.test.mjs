@@ -161,7 +161,7 @@ survives(GROUP, "a release in a folder whose name is a script payload, copied in
     const mount = new URL(`http://host/${name}/`).pathname.replaceAll("|", "%7C"); // as Chromium writes it
     const server = await serve({ mount });
     try {
-      await browser.driver.sendDevToolsCommand("Browser.grantPermissions", { permissions: ["clipboardReadWrite", "clipboardSanitizedWrite"] });
+      await browser.permitCopying();
       const line = `<script src="${mount.replaceAll('"', "&quot;")}sip-compare.js" async></script>`;
       await browser.visit(server.page("/host.html", host(`<sip-compare a="486" b="603" loading="eager"></sip-compare>`, { line, monitor: "" })));
       await widget(browser).shows(486, 603).catch((why) => assert.fail(`${name}: ${why.message}, ${server.requests}`));

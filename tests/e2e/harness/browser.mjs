@@ -49,6 +49,12 @@ export async function open({ flags = [] } = {}) {
     scripts: (on) => tab.scripts(on),
     /** Lets every page read and write the clipboard. */
     permitCopying: () => tab.permitCopying(),
+    /** Runs a script in every page before its own, from the next one on; gives how to end that. */
+    beforePages: (source) => tab.beforePages(source),
+    /** Makes the page so many times slower. */
+    slowed: (times) => tab.slowed(times),
+    /** Cuts the network of the page, or joins it again. */
+    offline: (is) => tab.offline(is),
     /** The nodes of the accessibility tree. */
     tree: () => tab.tree(),
     close: () => tab.close(),

@@ -55,9 +55,7 @@ function guard(payloads) {
 }
 
 /** Puts the canary into every document that this browser opens from now on. */
-export const listen = ({ driver }) => driver.sendAndGetDevToolsCommand("Page.addScriptToEvaluateOnNewDocument", {
-  source: `(${guard})(${JSON.stringify(PAYLOADS)})`,
-});
+export const listen = (browser) => browser.beforePages(`(${guard})(${JSON.stringify(PAYLOADS)})`);
 
 export const SILENCE = { ran: [], failures: [], violations: [], strangers: [], prototype: [], asked: [] };
 

@@ -18,6 +18,22 @@ const cannot = {
   "formatted text that is copied as it is": {
     webkit: "WebKitGTK writes the looks of the page into formatted text when it puts it on the clipboard",
   },
+  "a slower processor": {
+    firefox: "neither WebDriver nor Firefox itself can slow a page down",
+    webkit: "neither WebDriver nor the inspector of WebKitGTK can slow a page down",
+  },
+  "a network that is cut": {
+    firefox: "Firefox cuts the network of everything at once, its driver included",
+    webkit: "the inspector of WebKitGTK cannot cut the network",
+  },
+  "a folder that is dropped": {
+    firefox: "WebDriver has no words for dropping from outside the browser",
+    webkit: "WebDriver has no words for dropping from outside the browser",
+  },
+  "what a page holds on to": {
+    firefox: "Firefox does not tell how many nodes and listeners a page holds on to",
+    webkit: "WebKitGTK does not tell how many nodes and listeners a page holds on to",
+  },
   "the accessibility tree": {
     firefox: "the tests read the tree that Chromium's developer tools give; of Firefox WebDriver gives role and name of one element at a time",
     webkit: "the tests read the tree that Chromium's developer tools give; of WebKitGTK WebDriver gives role and name of one element at a time",

@@ -40,6 +40,15 @@ export async function chromium({ flags = [] } = {}) {
     medium: (media) => send("Emulation.setEmulatedMedia", { media }),
     scripts: (on) => send("Emulation.setScriptExecutionDisabled", { value: !on }),
     permitCopying: () => send("Browser.grantPermissions", { permissions: ["clipboardReadWrite", "clipboardSanitizedWrite"] }),
+    async beforePages(source) {
+      const { identifier } = await driver.sendAndGetDevToolsCommand("Page.addScriptToEvaluateOnNewDocument", { source });
+      return () => send("Page.removeScriptToEvaluateOnNewDocument", { identifier });
+    },
+    slowed: (times) => send("Emulation.setCPUThrottlingRate", { rate: times }),
+    async offline(is) {
+      await send("Network.enable");
+      await send("Network.emulateNetworkConditions", { offline: is, latency: 0, downloadThroughput: -1, uploadThroughput: -1 });
+    },
     tree: async () => (await driver.sendAndGetDevToolsCommand("Accessibility.getFullAXTree", {})).nodes,
     close: () => driver.quit(),
   };

@@ -80,6 +80,10 @@ export async function firefox() {
     medium: (medium) => within((medium) => void (window.gBrowser.selectedBrowser.browsingContext.mediumOverride = medium), medium),
     scripts: (on) => within((on) => void (window.gBrowser.selectedBrowser.browsingContext.allowJavascript = on), on),
     async permitCopying() {}, // by PREFERENCES
+    async beforePages(source) {
+      const { script } = await send("script.addPreloadScript", { functionDeclaration: `() => {\n${source}\n}` });
+      return () => send("script.removePreloadScript", { script });
+    },
     close: () => driver.quit(),
   };
 }

@@ -75,11 +75,12 @@ export async function webkit() {
 function clickFields(driver) {
   const execute = driver.execute.bind(driver);
   driver.execute = async (command) => {
+    const origin = command.getParameter("id"); // the element itself, until it is sent
     try {
       return await execute(command);
     } catch (why) {
       if (command.getName() !== Name.CLICK_ELEMENT || why.name !== "ElementClickInterceptedError") throw why;
-      return driver.actions().move({ origin: command.getParameter("id") }).click().perform();
+      return driver.actions().move({ origin }).click().perform();
     }
   };
 }
@@ -87,6 +88,7 @@ function clickFields(driver) {
 /** What WebDriver itself has no words for. */
 function words(driver, page) {
   let entries = [];
+  const sources = []; // it knows one script only
   page.on("Console.messageAdded", ({ message: { level, text, url, line, parameters = [] } }) => {
     // Its fetch never takes what was preloaded for it: see cannot.mjs.
     if (/ preloaded using link preload but not used within a few seconds/.test(text)) return;
@@ -126,6 +128,13 @@ function words(driver, page) {
     medium: (media) => page.always("Page.setEmulatedMedia", { media }),
     scripts: (on) => page.always("Page.overrideSetting", { setting: "ScriptEnabled", ...(!on && { value: false }) }),
     async permitCopying() {}, // by its command line
+    async beforePages(source) {
+      const { length } = sources;
+      const tell = () => page.always("Page.setBootstrapScript", { source: sources.join("\n") });
+      sources.push(`{\n${source}\n}`);
+      await tell();
+      return () => ((sources[length] = ""), tell());
+    },
   };
 }
 
