@@ -41,8 +41,12 @@ const CARGO_DENY: Tool = Tool {
     arguments: &["--locked"],
 };
 
-const GECKODRIVER: Tool =
-    Tool { name: "geckodriver", krate: "geckodriver", version: "0.37.1", arguments: &["--locked"] };
+const GECKODRIVER: Tool = Tool {
+    name: "geckodriver",
+    krate: "geckodriver",
+    version: "0.37.1", // the one that the tests in Firefox were written with
+    arguments: &["--locked"],
+};
 
 /// Node 20 is the oldest whose test runner the end-to-end tests use.
 const NODE: u32 = 20;
