@@ -1,0 +1,23 @@
+// The section of docs/RELIABILITY.md on guards that were broken on purpose: what `cargo xtask mutants` found.
+
+const cell = (text) => String(text).replace(/\s+/g, " ").replaceAll("|", "\\|").replace(/<(?=[a-z!/])/gi, "\\<");
+const short = (text) => (text.length > 110 ? `${text.slice(0, 110)}…` : text);
+
+export function mutants(list) {
+  if (list.length === 0) return { text: "Not known: `cargo xtask mutants` has not been run here." };
+  const caught = list.filter(({ outcome }) => outcome === "caught").length;
+  const tried = list.filter(({ outcome }) => outcome !== "not run").length;
+  const dates = list.map(({ date }) => date).filter(Boolean).sort();
+  const days = [...new Set([dates[0], dates.at(-1)])].join(" to ");
+  const rows = list.map(({ guard, file, test, name, outcome, said }) => [
+    cell(guard), `\`${file}\``, `\`${test}\`: ${cell(name)}`, outcome === "caught" ? outcome : `**${outcome}**`, cell(short(said)),
+  ]);
+  const head = ["guard that is broken", "in", "test that has to fail", "outcome", "what it said"];
+  return {
+    text: [
+      `\`cargo xtask mutants\` breaks guards on purpose, one at a time, as [tests/mutants.toml](../tests/mutants.toml) says, and runs the test that has to notice; before that the same test has to pass. `
+      + `Of ${list.length} guards ${tried} were broken${days ? ` (${days})` : ""}, ${caught} of them caught.`,
+      [head, head.map(() => "---"), ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n"),
+    ].join("\n\n"),
+  };
+}

@@ -1,0 +1,20 @@
+// A reporter of node:test for commands that read it: a line of JSON a test, with what became of it and why.
+import { basename } from "node:path";
+
+const OUTCOMES = { "test:pass": "passed", "test:fail": "failed" };
+
+export default async function* outcomes(events) {
+  for await (const { type, data } of events) {
+    if (!OUTCOMES[type] || data.details?.type === "suite") continue;
+    const { error } = data.details ?? {};
+    const why = data.skip ? String(data.skip) : String(error?.cause?.message ?? error?.cause ?? error?.message ?? "");
+    yield `${JSON.stringify({
+      file: basename(data.file ?? data.name),
+      name: data.name,
+      outcome: data.skip ? "skipped" : OUTCOMES[type],
+      why: why.trim().split("\n")[0],
+      // Whether the test itself failed, or something around it, such as a browser that did not start.
+      own: ["testCodeFailure", "testTimeoutFailure"].includes(error?.failureType),
+    })}\n`;
+  }
+}
