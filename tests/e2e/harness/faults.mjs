@@ -16,8 +16,13 @@ export function faults({ rows, outcomes, engines }) {
     return { outcome: row.passed && !known ? "passed" : "failed", why: known?.why ?? "" };
   };
   const judged = rows.map((row) => ({ ...row, ...became(row) }));
-  // A file that does not load writes no row; a test that is no row may fail beside the others.
-  const beside = failures.filter((one) => !rows.some((row) => row.engine === one.engine && row.fault === one.name));
+  // A test that never ends writes no row, nor does a file that does not load; a test that is no row may fail beside the others.
+  const beside = [];
+  for (const one of failures.filter((one) => !rows.some((row) => row.engine === one.engine && row.fault === one.name))) {
+    const elsewhere = rows.find(({ fault }) => fault === one.name);
+    if (elsewhere) judged.push({ ...elsewhere, engine: one.engine, outcome: "failed", why: one.why });
+    else beside.push(one);
+  }
 
   const groups = [...new Set(judged.map(({ group }) => group))].sort();
   const tables = groups.map((group) => table(group, judged.filter((row) => row.group === group), engines));
