@@ -49,7 +49,11 @@ const COMMANDS: &[Command] = &[
     ("reproduce", "build the release twice, in two places, and compare every byte", reproduce::run),
     ("soak", "use the widget for an hour and see whether anything grows (--minutes)", soak::run),
     ("reliability", "run the tests of faults and write docs/RELIABILITY.md (--engine)", reliability::run),
-    ("mutants", "break guards on purpose, one at a time, and see that a test notices each (--only)", mutants::run),
+    (
+        "mutants",
+        "break guards on purpose, one at a time, and see that a test notices each (--only)",
+        mutants::run,
+    ),
     ("size", "say what weighs what in the release and in its module (--json)", size::run),
     (
         "advisories",

@@ -37,7 +37,7 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
     };
     let mut mutants = program("node", &["mutants.mjs"]);
     mutants.current_dir(root().join("tests/e2e")).arg(folder).args(request.words);
-    mutants.env("PATH", path).env("CHROME", &browser.browser).env("CHROMEDRIVER", &browser.driver);
+    mutants.env("PATH", path).envs(browser.places());
     step("breaking guards", &mut mutants)
 }
 

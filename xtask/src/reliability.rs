@@ -2,16 +2,16 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
+use crate::engines::{self, ENGINES, Engine};
 use crate::shell::{program, root, step};
-use crate::{Outcome, browser, dist, tools};
+use crate::{Outcome, dist, tools};
 
 const USAGE: &str = "\
 cargo xtask reliability      builds the release, runs every test of a fault and writes docs/RELIABILITY.md
   --engine NAME              chromium, firefox, webkit or all; chromium without it
-  --dist FOLDER              tests this release folder instead of building one";
-
-const ENGINES: [&str; 3] = ["chromium", "firefox", "webkit"];
+  --dist FOLDER              tests this release folder instead of building one, and SIP_COMPARE_PSEUDO for another release";
 
 /// How a test file of each kind says that it writes rows.
 const IN_BROWSER: &str = "harness/reliability.mjs";
@@ -19,7 +19,7 @@ const NATIVE: &str = "SIP_COMPARE_RELIABILITY";
 
 /// What the arguments ask for.
 struct Request {
-    engines: Vec<&'static str>,
+    engines: Vec<Engine>,
     dist: Option<PathBuf>,
 }
 
@@ -32,13 +32,17 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
     let request = read(arguments)?;
     let path = tools::for_release()?;
     tools::packages("tests/e2e", "selenium-webdriver, axe-core")?;
-    let folder = match request.dist {
-        Some(folder) => folder,
-        None => {
-            dist::run(&[])?;
-            root().join("dist")
-        }
-    };
+    let mut places = Vec::new();
+    for (engine, find) in request.engines {
+        places.push((engine, find()?));
+    }
+    let mut releases = Vec::new();
+    if let Some(folder) = request.dist {
+        releases.push(("SIP_COMPARE_DIST", folder));
+    } else {
+        dist::run(&[])?;
+        releases.push(("SIP_COMPARE_PSEUDO", dist::pseudo()?));
+    }
     let rows = root().join("target/reliability");
     if rows.exists() {
         fs::remove_dir_all(&rows).map_err(|why| format!("{}: {why}", rows.display()))?;
@@ -51,21 +55,22 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
         failures.extend(step(&format!("{target}, natively"), cargo.env(NATIVE, &rows)).err());
     }
     let files = in_browser()?;
-    let browser = browser::chromium()?;
-    for engine in request.engines {
-        let node = |arguments: &[&str]| {
-            let mut node = program("node", arguments);
-            node.current_dir(root().join("tests/e2e")).env("PATH", &path);
-            node.env("CHROME", &browser.browser).env("CHROMEDRIVER", &browser.driver);
-            node.env("SIP_COMPARE_ENGINE", engine).env("SIP_COMPARE_DIST", &folder).env(NATIVE, &rows);
-            node
+    for (engine, programs) in places {
+        let set = |command: &mut Command| {
+            command
+                .current_dir(root().join("tests/e2e"))
+                .env("PATH", &path)
+                .env("SIP_COMPARE_ENGINE", engine);
+            command.env(NATIVE, &rows).envs(programs.iter().cloned()).envs(releases.iter().cloned());
         };
-        step(&format!("the version of {engine}"), node(&["version.mjs"]).arg(&rows))?;
+        let mut version = program("node", &["version.mjs"]);
+        set(version.arg(&rows));
+        step(&format!("the version of {engine}"), &mut version)?;
         let outcomes = rows.join(format!("outcomes.{engine}.jsonl")).to_string_lossy().into_owned();
-        let mut tests = node(&["--test", "--test-timeout=600000"]);
-        tests.args(["--test-reporter=spec", "--test-reporter-destination=stdout"]);
+        let mut tests = engines::tests(engine);
         tests.args(["--test-reporter=./harness/outcomes.mjs", "--test-reporter-destination", &outcomes]);
-        failures.extend(step(&format!("faults in {engine}"), tests.args(&files)).err());
+        set(tests.args(&files));
+        failures.extend(step(&format!("faults in {engine}"), &mut tests).err());
     }
     let mut write = program("node", &[]);
     write.arg(root().join("tests/e2e/reliability.mjs")).arg(&rows);
@@ -96,21 +101,26 @@ fn named(folder: &str, fits: impl Fn(&Path) -> bool) -> Result<Vec<String>, Stri
     let folder = root().join(folder);
     let entries = fs::read_dir(&folder).map_err(|why| format!("{}: {why}", folder.display()))?;
     let found = entries.flatten().filter(|entry| fits(&entry.path()));
-    let mut names: Vec<String> = found.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    let mut names: Vec<String> =
+        found.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
     names.sort();
     Ok(names)
 }
 
 fn read(arguments: &[String]) -> Result<Request, String> {
-    let mut request = Request { engines: vec!["chromium"], dist: None };
+    let named =
+        |name: &str| -> Vec<Engine> { ENGINES.into_iter().filter(|(known, _)| *known == name).collect() };
+    let mut request = Request { engines: named("chromium"), dist: None };
     let mut rest = arguments.iter();
     while let Some(argument) = rest.next() {
         let value = rest.next().ok_or_else(|| format!("{argument} lacks its value.\n\n{USAGE}"))?;
         match argument.as_str() {
             "--engine" if value == "all" => request.engines = ENGINES.to_vec(),
             "--engine" => {
-                let known = ENGINES.into_iter().find(|name| name == value);
-                request.engines = vec![known.ok_or_else(|| format!("no engine is called {value}.\n\n{USAGE}"))?];
+                request.engines = named(value);
+                if request.engines.is_empty() {
+                    return Err(format!("no engine is called {value}.\n\n{USAGE}"));
+                }
             }
             "--dist" => {
                 let folder = fs::canonicalize(value).map_err(|why| format!("{value}: {why}"))?;

@@ -12,7 +12,7 @@ export default async function* outcomes(events) {
       file: basename(data.file ?? data.name),
       name: data.name,
       outcome: data.skip ? "skipped" : OUTCOMES[type],
-      why: why.trim().split("\n")[0],
+      why: why.replace(/\s+/g, " ").trim().slice(0, 300),
       // Whether the test itself failed, or something around it, such as a browser that did not start.
       own: ["testCodeFailure", "testTimeoutFailure"].includes(error?.failureType),
     })}\n`;

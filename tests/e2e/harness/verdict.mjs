@@ -16,15 +16,15 @@ export function run(name, args, { cwd, env = {} }) {
   });
 }
 
-/** A test of the end-to-end tests whose name begins with `name`, against the release folder `dist`. */
+/** The end-to-end tests with `name` in their names, against the release folder `dist`: one that fails is enough. */
 export async function inBrowser(test, name, dist) {
-  const pattern = `^${name.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")}`;
+  const pattern = name.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
   const { out, err } = await run("node", [
     "--test", "--test-timeout=300000", `--test-name-pattern=${pattern}`,
     "--test-reporter=./harness/outcomes.mjs", "--test-reporter-destination=stdout", test.replace("tests/e2e/", ""),
   ], { cwd: e2e, env: { SIP_COMPARE_DIST: dist, SIP_COMPARE_RELIABILITY: "" } });
   const all = out.split("\n").filter((line) => line.startsWith("{")).map((line) => JSON.parse(line));
-  const found = all.filter((one) => one.name.startsWith(name) && one.outcome !== "skipped");
+  const found = all.filter((one) => one.name.includes(name) && one.outcome !== "skipped");
   const wrong = found.find(({ outcome }) => outcome === "failed");
   if (wrong) return { outcome: wrong.own ? "failed" : "none", said: wrong.why };
   if (found.length > 0) return { outcome: "passed", said: "" };
