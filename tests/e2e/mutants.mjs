@@ -3,12 +3,12 @@
 //   node mutants.mjs <release folder> [words of the guards to try, or of their files]
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { parse } from "smol-toml";
 
 import { broken, repository, scripts, sources } from "./harness/breaking.mjs";
+import { listed } from "./harness/mutants.mjs";
 
 const [dist, ...words] = process.argv.slice(2);
-const { mutant: all } = parse(await readFile(join(repository, "tests/mutants.toml"), "utf8"));
+const all = await listed(repository);
 const chosen = all.filter(({ guard, file }) => words.every((word) => `${guard} ${file}`.includes(word)));
 if (chosen.length === 0) throw new Error(`no guard of tests/mutants.toml holds ${words.join(" and ")}`);
 
@@ -44,22 +44,18 @@ async function attempt(mutant) {
   }
 }
 
-// What an earlier run has tried stays, unless the mutant has changed since.
 const record = join(repository, "target/mutants.json");
-const same = (one, other) => ["guard", "file", "from", "to", "test", "name"].every((key) => one[key] === other[key]);
-const earlier = words.length > 0 ? JSON.parse(await readFile(record, "utf8").catch(() => "[]")) : [];
-const results = all.map((mutant) => earlier.find((one) => same(one, mutant)) ?? { ...mutant, outcome: "not run", said: "" });
-
 let wrong = 0;
+for (const mutant of chosen) Object.assign(mutant, { outcome: "not run", said: "", date: undefined });
 for (const mutant of chosen) {
   console.log(`\n${mutant.guard}\n  ${mutant.file}, ${mutant.test}: ${mutant.name}`);
   const { outcome, said } = await attempt(mutant).catch((why) => ({ outcome: "untried", said: why.message }));
   if (outcome !== "caught") wrong++;
   console.log(`  ${OUTCOMES[outcome]}${said && `: ${said}`}`);
   const line = said.replaceAll(repository, "").slice(0, 200);
-  results[all.indexOf(mutant)] = { ...mutant, outcome: OUTCOMES[outcome], said: line, date: new Date().toISOString().slice(0, 10) };
+  Object.assign(mutant, { outcome: OUTCOMES[outcome], said: line, date: new Date().toISOString().slice(0, 10) });
   await mkdir(dirname(record), { recursive: true });
-  await writeFile(record, `${JSON.stringify(results, null, 2)}\n`);
+  await writeFile(record, `${JSON.stringify(all, null, 2)}\n`);
 }
 console.log(`\n${chosen.length} guards broken, ${chosen.length - wrong} caught`);
 process.exitCode = wrong > 0 ? 1 : 0;

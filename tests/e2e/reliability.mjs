@@ -1,12 +1,13 @@
 // Writes docs/RELIABILITY.md from the rows that tests have written (`survives` in harness/reliability.mjs), and fails where one failed.
-//   node reliability.mjs <folder of the rows> <target/mutants.json> <docs/RELIABILITY.md>
+//   node reliability.mjs <folder of the rows> <docs/RELIABILITY.md>
 import { readFile, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
+import { repository } from "./harness/breaking.mjs";
 import { faults } from "./harness/faults.mjs";
-import { mutants } from "./harness/mutants.mjs";
+import { listed, mutants } from "./harness/mutants.mjs";
 
-const [folder, broken, page] = process.argv.slice(2);
+const [folder, page] = process.argv.slice(2);
 const files = (await readdir(folder)).sort();
 const texts = (pattern) => Promise.all(files.filter((file) => pattern.test(file)).map(async (file) => [file, await readFile(join(folder, file), "utf8")]));
 const lines = (text) => text.split("\n").filter(Boolean).map((line) => JSON.parse(line));
@@ -16,7 +17,7 @@ const told = faults({
   outcomes: (await texts(/^outcomes\./)).flatMap(([file, text]) => lines(text).map((one) => ({ ...one, engine: file.split(".")[1] }))),
   engines: (await texts(/^engine\./)).map(([, text]) => JSON.parse(text)),
 });
-const guards = mutants(JSON.parse(await readFile(broken, "utf8").catch(() => "[]")));
+const guards = mutants(await listed(repository));
 
 await writeFile(page, `# Reliability
 

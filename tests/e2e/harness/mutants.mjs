@@ -1,10 +1,22 @@
-// The section of docs/RELIABILITY.md on guards that were broken on purpose: what `cargo xtask mutants` found.
+// Guards that are broken on purpose: the list of tests/mutants.toml, what `cargo xtask mutants` found, and its section of docs/RELIABILITY.md.
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { parse } from "smol-toml";
+
+const ENTRY = ["guard", "file", "from", "to", "test", "name"];
+
+/** The list, each with what an earlier run has found; an entry that has changed since is as if it had not been tried. */
+export async function listed(repository) {
+  const { mutant } = parse(await readFile(join(repository, "tests/mutants.toml"), "utf8"));
+  const earlier = JSON.parse(await readFile(join(repository, "target/mutants.json"), "utf8").catch(() => "[]"));
+  const found = (one) => earlier.find((other) => ENTRY.every((key) => one[key] === other[key]));
+  return mutant.map((one) => found(one) ?? { ...one, outcome: "not run", said: "" });
+}
 
 const cell = (text) => String(text).replace(/\s+/g, " ").replaceAll("|", "\\|").replace(/<(?=[a-z!/])/gi, "\\<");
 const short = (text) => (text.length > 110 ? `${text.slice(0, 110)}…` : text);
 
 export function mutants(list) {
-  if (list.length === 0) return { text: "Not known: `cargo xtask mutants` has not been run here." };
   const caught = list.filter(({ outcome }) => outcome === "caught").length;
   const tried = list.filter(({ outcome }) => outcome !== "not run").length;
   const dates = list.map(({ date }) => date).filter(Boolean).sort();

@@ -1,5 +1,9 @@
 // A reporter of node:test for commands that read it: a line of JSON a test, with what became of it and why.
 import { basename } from "node:path";
+import { fileURLToPath } from "node:url";
+
+// Of no use on another machine.
+const repository = fileURLToPath(new URL("../../../", import.meta.url));
 
 const OUTCOMES = { "test:pass": "passed", "test:fail": "failed" };
 
@@ -12,7 +16,7 @@ export default async function* outcomes(events) {
       file: basename(data.file ?? data.name),
       name: data.name,
       outcome: data.skip ? "skipped" : OUTCOMES[type],
-      why: why.replace(/\s+/g, " ").trim().slice(0, 300),
+      why: why.replaceAll(repository, "").replace(/\s+/g, " ").trim().slice(0, 300),
       // Whether the test itself failed, or something around it, such as a browser that did not start.
       own: ["testCodeFailure", "testTimeoutFailure"].includes(error?.failureType),
     })}\n`;
