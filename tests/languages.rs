@@ -10,7 +10,7 @@ use sip_compare::card::markup::{Marked, Piece};
 use sip_compare::card::{self, Card};
 use sip_compare::catalogue::entries;
 use sip_compare::compare::compare;
-use sip_compare::i18n::{find, languages, negotiate};
+use sip_compare::i18n::{find, languages, negotiate, packs, supply};
 
 /// Short words that betray an English sentence; none of them is a word of the other languages.
 const ENGLISH: &[&str] =
@@ -160,4 +160,17 @@ fn the_pseudo_language_does_not_ship() {
         languages().iter().all(|words| words.tag != "ar-XB"),
         "lang-pseudo is for tests of the layout only"
     );
+}
+
+#[test]
+fn words_of_another_version_are_refused() {
+    for (tag, lines) in packs() {
+        let (head, rest) = lines.split_first().unwrap();
+        let version = head.split(' ').nth(1).unwrap();
+        let other = [&[head.replacen(version, "0.0.9", 1).as_str()], rest].concat().join("\n");
+        let why = supply(&other).err().unwrap_or_default();
+        assert!(why.contains(&format!("begins with `sip-compare {version} ")), "{tag}: {why}");
+        assert!(why.contains("`sip-compare 0.0.9 "), "{tag}: {why}");
+        assert!(supply(&lines.join("\n")).is_ok(), "{tag}");
+    }
 }

@@ -3,15 +3,18 @@ import { strict as assert } from "node:assert";
 import { afterEach, test } from "node:test";
 
 import { host } from "./harness/hosts.mjs";
+import { survives } from "./harness/reliability.mjs";
 import { browser, server } from "./harness/stranger.mjs";
 import { widget } from "./harness/widget.mjs";
+
+const GROUP = "Pages and policies of strangers";
 
 afterEach(async () => assert.deepEqual(await browser.troubles(), [], "the console"));
 
 /** Opens a page of a stranger, two folders away from the built files. */
 const visit = (body, options, headers) => browser.visit(server.page("/wiki/pages/sip.html", host(body, options), headers));
 
-test("a strict policy of the host needs to permit our files and WebAssembly, nothing else", async () => {
+survives(GROUP, "a policy that permits our files and WebAssembly, nothing else", "The widget, with its styles.", async () => {
   const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src data:";
   await visit(`<sip-compare></sip-compare>`, { monitor: "" }, { "content-security-policy": policy });
   await widget(browser).shows(183, 487);
@@ -22,7 +25,7 @@ test("a strict policy of the host needs to permit our files and WebAssembly, not
   assert.equal(ground, "solid", "the styles are applied");
 });
 
-test("a page that enforces Trusted Types has nothing to refuse: choosing, finding, tools, notes", async () => {
+survives(GROUP, "Trusted Types are enforced, and no policy for them is permitted", "The widget: choosing, finding, tools and notes work.", async () => {
   const policy = "require-trusted-types-for 'script'; trusted-types 'none'";
   const notes = `<script type="application/json">{ "codes": { "486": "Ours." } }</script>`;
   await visit(`<sip-compare a="486" b="603" language-picker>${notes}</sip-compare>`, { monitor: "" }, { "content-security-policy": policy });
@@ -48,7 +51,7 @@ const STYLES = [
   "h2, p, select, article { display: none !important }",
 ];
 for (const css of STYLES) {
-  test(`the styles of the page leave the card as it is: ${css}`, async () => {
+  survives(GROUP, `styles of the page: ${css}`, "The card as it is, and its dropdowns work.", async () => {
     await visit(`<sip-compare></sip-compare>`, { head: `<style>${css}</style>` });
     const card = widget(browser);
     await card.shows(183, 487);
@@ -84,7 +87,7 @@ test("a host sets colours and type by custom properties", async () => {
   assert.deepEqual(look, ["rgb(1, 2, 3)", "rgb(254, 253, 252)", "Georgia", "rgb(10, 200, 10)", "rgb(200, 10, 200)"]);
 });
 
-test("the page around is left alone", async () => {
+survives(GROUP, "a page that styles its own headings and counts its globals", "The page around is left alone: no style, element or name of it changes.", async () => {
   await visit(`<h2 id="own">Own heading</h2><sip-compare></sip-compare>`);
   const look = () => browser.run(() => {
     const { color, fontFamily, fontSize } = getComputedStyle(document.querySelector("#own"));

@@ -5,8 +5,10 @@ import { afterEach, test } from "node:test";
 import { By } from "selenium-webdriver";
 
 import { host, seen } from "./harness/hosts.mjs";
+import { survives } from "./harness/reliability.mjs";
 import { browser, card, server } from "./harness/stranger.mjs";
 
+const GROUP = "Before the widget is up";
 const INSIDE = `<sip-compare a="404" b="604"><a id="light" href="#elsewhere">Compare 404 and 604</a></sip-compare>`;
 
 afterEach(() => browser.console()); // the next test starts with an empty one
@@ -15,7 +17,7 @@ const visit = (body, options) => browser.visit(server.page("/host.html", host(bo
 const lightIsShown = async () => (await browser.driver.findElement(By.id("light"))).isDisplayed();
 const ourErrors = async () => (await seen(browser)).errors.filter((message) => message.startsWith("sip-compare:"));
 
-test("what stands inside is shown until the widget is up", async () => {
+survives(GROUP, "a slow module", "What stands inside the element until the widget is up.", async () => {
   const release = server.hold(".wasm");
   await visit(INSIDE);
   await browser.until("the request", () => server.count(".wasm") === 1);
@@ -37,7 +39,7 @@ const FAILURES = {
 };
 
 for (const [name, [file, answer]] of Object.entries(FAILURES)) {
-  test(`what stands inside stays, and the console says why: ${name}`, async () => {
+  survives(GROUP, `${name}, and the host goes on with the element`, "What stands inside stays; the console says why, and nothing is uncaught.", async () => {
     server.replace(file, answer);
     await visit(INSIDE);
     await browser.until("the message", async () => (await ourErrors()).length > 0);
@@ -58,7 +60,7 @@ for (const [name, [file, answer]] of Object.entries(FAILURES)) {
   });
 }
 
-test("a failure is told once for each element, not more", async () => {
+survives(GROUP, "the module is missing, on the console", "One line for the element, not more.", async () => {
   server.replace(".wasm", { status: 404, body: "not found" });
   await visit(INSIDE);
   await browser.until("the message", async () => (await ourErrors()).length > 0);

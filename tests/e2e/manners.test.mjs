@@ -1,13 +1,15 @@
 // Good manners on a page with others: two versions, fifty elements, a host that switches its scheme, a frame that is told.
 import { strict as assert } from "node:assert";
-import { afterEach, after, before, test } from "node:test";
+import { afterEach, after, before } from "node:test";
 
 import { open } from "./harness/browser.mjs";
 import { needs } from "./harness/cannot.mjs";
 import { host, seen } from "./harness/hosts.mjs";
+import { survives } from "./harness/reliability.mjs";
 import { serve } from "./harness/server.mjs";
 import { widget } from "./harness/widget.mjs";
 
+const GROUP = "Pages and policies of strangers";
 let server, other, browser;
 before(async () => {
   server = await serve({ mount: "/1/" });
@@ -22,7 +24,7 @@ afterEach(async () => {
 after(() => Promise.all([browser?.close(), server?.close(), other?.close()]));
 
 for (const which of ["the one", "the other"]) {
-  test(`two versions on one page: ${which} comes first and serves the elements of both`, async () => {
+  survives(GROUP, `two versions on one page, ${which} first`, "Every widget works: the first version serves the elements of both.", async () => {
     server.reset();
     other.reset();
     const line = { one: `<script src="/1/sip-compare.js"></script>`, other: `<script src="${other.origin}/2/sip-compare.js"></script>` };
@@ -47,7 +49,7 @@ for (const which of ["the one", "the other"]) {
   });
 }
 
-test("fifty elements load the module once, each with its own pair", async () => {
+survives(GROUP, "fifty elements on one page", "Each shows its own pair; the module is loaded once.", async () => {
   server.reset();
   const fifty = Array.from({ length: 50 }, (_, place) => `<sip-compare id="e${place}" a="${400 + (place % 6)}" b="603" loading="eager"></sip-compare>`);
   await browser.visit(server.page("/fifty.html", host(fifty.join(""), { line: `<script src="/1/sip-compare.js" async></script>` })));
@@ -72,13 +74,13 @@ async function follows(ground) {
   await browser.until("light", async () => (await ground()) === LIGHT);
 }
 
-test("a host that switches its scheme is followed in the page, without script", async () => {
+survives(GROUP, "a host that switches its scheme", "The widget in the page follows.", async () => {
   await browser.visit(server.page("/scheme.html", host(`<sip-compare loading="eager"></sip-compare>`, { line: `<script src="/1/sip-compare.js" async></script>`, head: STYLE })));
   await widget(browser).ready();
   await follows(ground);
 });
 
-test("a host that switches its scheme is followed in a frame, without script", needs("the scheme of a page in its frames"), async () => {
+survives(GROUP, "a host that switches its scheme around a frame", "The widget in the frame follows.", async () => {
   const frame = `<iframe title="SIP" width="600" height="500" src="${other.origin}/2/?a=486&b=603&embed=1"></iframe>`;
   await browser.visit(server.page("/scheme.html", host(frame, { line: "", head: STYLE })));
   const framed = async (task) => {
@@ -89,9 +91,9 @@ test("a host that switches its scheme is followed in a frame, without script", n
   };
   await framed(() => widget(browser).ready());
   await follows(() => framed(ground));
-});
+}, needs("the scheme of a page in its frames"));
 
-test("a frame takes options from the page around it, and from nobody else", async () => {
+survives(GROUP, "messages to a frame from others than the page around it", "What the page around asked for, and nothing else.", async () => {
   const frames = `<iframe id="ours" title="SIP" width="600" height="500" src="${other.origin}/2/?a=486&b=603&embed=1"></iframe>
     <iframe id="theirs" title="another" srcdoc="<p>another frame</p>"></iframe>`;
   await browser.visit(server.page("/told.html", host(frames, { line: "" })));

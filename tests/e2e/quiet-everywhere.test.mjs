@@ -1,10 +1,11 @@
 // Every form of the widget, used as a reader uses it: after it is up it asks for nothing, from nowhere, and keeps nothing.
 import { strict as assert } from "node:assert";
 import { readFile } from "node:fs/promises";
-import { after, before, test } from "node:test";
+import { after, before } from "node:test";
 
 import { open } from "./harness/browser.mjs";
 import { host } from "./harness/hosts.mjs";
+import { survives } from "./harness/reliability.mjs";
 import { serve } from "./harness/server.mjs";
 import { widget } from "./harness/widget.mjs";
 
@@ -111,7 +112,7 @@ const kept = () => browser.run(async () => ({
 const asked = () => browser.run(() => performance.getEntriesByType("resource").map(({ name }) => name).filter((name) => !name.startsWith("data:")));
 
 for (const [form, comeUp] of Object.entries(FORMS)) {
-  test(`${form}: used to the full it asks for nothing more, from no other place, and keeps nothing`, async () => {
+  survives("Nothing asked for, nothing kept", `${form}, used to the full`, "Nothing more is asked for, from no other place, and nothing is kept.", async () => {
     files.reset();
     stranger.reset();
     const use = await comeUp();

@@ -5,8 +5,10 @@ import { after, before, test } from "node:test";
 import { open } from "./harness/browser.mjs";
 import { needs } from "./harness/cannot.mjs";
 import { hosted } from "./harness/hosted.mjs";
+import { survives } from "./harness/reliability.mjs";
 import { serve } from "./harness/server.mjs";
 
+const GROUP = "Nothing asked for, nothing kept";
 let server, browser, page;
 before(async () => {
   server = await serve();
@@ -20,19 +22,19 @@ after(() => Promise.all([browser?.close(), server?.close()]));
 // The browser asks for the icon when it likes.
 const asked = () => server.requests.filter((path) => !path.endsWith("icon.svg"));
 
-test("nothing is requested from elsewhere", async () => {
+survives(GROUP, "the hosted page is opened", "The card; nothing is requested from elsewhere.", async () => {
   const loaded = await browser.run(() => performance.getEntriesByType("resource").map(({ name }) => name));
   assert.ok(loaded.length > 0);
   for (const address of loaded) assert.equal(new URL(address).origin, server.origin);
 });
 
-test("each file is requested once", needs("a preload that fetch takes"), () => {
+survives(GROUP, "the hosted page is opened, with a module to wait for", "The card; each file is requested once.", () => {
   const requests = asked();
   assert.deepEqual(requests.filter((path, place) => requests.indexOf(path) !== place), []);
   assert.equal(server.count("sip_compare_bg.wasm"), 1, "the preload and the loader share one request");
-});
+}, needs("a preload that fetch takes"));
 
-test("choosing requests nothing", async () => {
+survives(GROUP, "codes are chosen, swapped and gone back to", "Each card at once: nothing is requested.", async () => {
   const before = asked();
   for (const code of [100, 302, 503, 607]) {
     await page.card.pick("a", code);
@@ -47,7 +49,7 @@ test("choosing requests nothing", async () => {
   assert.deepEqual(asked(), before);
 });
 
-test("nothing is stored", async () => {
+survives(GROUP, "the widget has been used", "Nothing is stored: no cookie, storage, database, cache or worker.", async () => {
   assert.deepEqual(await browser.driver.manage().getCookies(), []);
   const stored = await browser.run(async () => ({
     local: localStorage.length,

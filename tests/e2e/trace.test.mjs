@@ -143,6 +143,21 @@ test("five megabytes are read in pieces: the page has its turn between them", as
   assert.ok(turns >= 5e6 / 65_536, `the page had ${turns} turns`);
 });
 
+test("of a file of more than sixteen megabytes the first sixteen are read", async () => {
+  await browser.run(() => {
+    const size = 16 << 20;
+    const first = "SIP/2.0 486 Busy Here\r\n\r\n";
+    const wide = `${".".repeat(4095)}\n`;
+    const text = [first, wide.repeat((size - first.length) / wide.length + 1), "\r\nSIP/2.0 603 Decline\r\n\r\n"].join("");
+    const data = new DataTransfer();
+    data.items.add(new File([text], "long.txt"));
+    document.querySelector("sip-compare").shadowRoot.querySelector(".trace textarea")
+      .dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, composed: true, dataTransfer: data }));
+  });
+  await browser.driver.wait(async () => (await card.texts(".trace-lines")).length === 1, 60_000, "waited for: the answer");
+  assert.deepEqual(await lines(), ["486 Busy Here"]);
+});
+
 for (const lang of ["en", "fr", "pt-BR", "vi"]) {
   test(`axe finds nothing in the panel, empty and full, narrow and wide: ${lang}`, async () => {
     for (const [scheme, width] of [["light", 320], ["dark", 1200]]) {

@@ -5,8 +5,10 @@ import { after, before, beforeEach, test } from "node:test";
 
 import { open } from "./harness/browser.mjs";
 import { hosted } from "./harness/hosted.mjs";
+import { survives } from "./harness/reliability.mjs";
 import { serve } from "./harness/server.mjs";
 
+const GROUP = "Before the widget is up";
 const MODULE = "sip_compare_bg.wasm";
 let server, browser, page;
 before(async () => {
@@ -68,7 +70,7 @@ const ASKED = [
   ["?a=404&b=604&lang=fr", [404, 604], false], ["?lang=pt-BR", [183, 487], false], ["?lang=vi&theme=dark", [183, 487], false],
 ];
 for (const [rest, pair, right] of ASKED) {
-  test(`no wrong pair and no wrong language is seen, and nothing moves when the widget takes over: "${rest}"`, async () => {
+  survives(GROUP, `a slow module, and the address "${rest}"`, "No wrong pair and no wrong language, and nothing moves when the widget takes over.", async () => {
     const release = await wait(rest);
     const { picked, words } = await seen();
     assert.deepEqual(picked, pair);
@@ -80,7 +82,7 @@ for (const [rest, pair, right] of ASKED) {
   });
 }
 
-test("what is chosen before the widget is up stands in the address, and is answered when it is", async () => {
+survives(GROUP, "codes are chosen before the widget is up", "The choice stands in the address, and is answered when the widget is up.", async () => {
   const release = await wait();
   await choose("a", 486);
   await choose("b", 603);
@@ -91,7 +93,7 @@ test("what is chosen before the widget is up stands in the address, and is answe
   await browser.until("the focus where it was", () => inside((root) => root.activeElement?.name === "b"));
 });
 
-test("a language that is chosen before the widget is up is the one it speaks", async () => {
+survives(GROUP, "a language is chosen before the widget is up", "The widget speaks it.", async () => {
   const release = await wait("?a=404&b=604");
   await choose("lang", "fr");
   release();
@@ -99,7 +101,7 @@ test("a language that is chosen before the widget is up is the one it speaks", a
   assert.equal(await browser.run(() => document.documentElement.lang), "fr");
 });
 
-test("where the module is missing, the plain comparison takes the place of the first card, with what was chosen", async () => {
+survives(GROUP, "the module of the hosted page is missing", "The plain comparison takes the place of the first card, with what was chosen.", async () => {
   const release = await wait();
   await choose("a", 486);
   server.replace(MODULE, { status: 404, body: "not found" });
@@ -110,13 +112,13 @@ test("where the module is missing, the plain comparison takes the place of the f
   assert.equal(await inside((root) => root.querySelector(".waiting")), null);
 });
 
-test("where the loader is missing, the way to the plain comparison shows", async () => {
+survives(GROUP, "the loader of the hosted page is missing", "The way to the plain comparison.", async () => {
   server.replace("sip-compare.js", { status: 404, body: "not found" });
   await page.visit("?a=404&b=604");
   await browser.until("the way", () => browser.run(() => document.querySelector("sip-compare a").checkVisibility()));
 });
 
-test("without script the first card stands there, with the way to the plain comparison", async () => {
+survives(GROUP, "scripts are off on the hosted page", "The first card, with the way to the plain comparison.", async () => {
   await browser.scripts(false);
   try {
     await page.visit("?a=404&b=604");

@@ -4,9 +4,11 @@ import { test } from "node:test";
 
 import { host, seen } from "./harness/hosts.mjs";
 import { file } from "./harness/module.mjs";
+import { survives } from "./harness/reliability.mjs";
 import { browser, card, server } from "./harness/stranger.mjs";
 import { widget } from "./harness/widget.mjs";
 
+const GROUP = "No wasm, no script, no luck";
 const [head] = JSON.parse(await file("words.en.json")); // what the words of this release begin with
 const page = (body, path = "/host.html") => browser.visit(server.page(path, host(body)));
 const asked = () => server.requests.map((path) => path.match(/words\.(.+)\.json$/)?.[1]).filter(Boolean);
@@ -60,7 +62,7 @@ for (const [what, answer, told] of [
   ["of another catalogue", { body: JSON.stringify(["sip-compare 0.1.0 0123456789abcdef en 2", "a", "b"]) }, "a file of words begins with `sip-compare "],
   ["cut off", { body: JSON.stringify([head, "a"]) }, "lines, this file has 1"],
 ]) {
-  test(`words that are ${what} are told, what stands inside stays, and a later element tries again`, async () => {
+  survives(GROUP, `words of a language that are ${what}`, "What stands inside stays; the console says why, and a later element tries again.", async () => {
     await browser.console();
     server.replace("words.en.json", answer);
     await page(`<sip-compare id="one" a="486" b="603"><p id="held">a link</p></sip-compare>`);
@@ -78,7 +80,7 @@ for (const [what, answer, told] of [
   });
 }
 
-test("a language that cannot be loaded leaves the one on show", async () => {
+survives(GROUP, "another language cannot be loaded", "The language on show stays.", async () => {
   await page(`<sip-compare a="486" b="603"></sip-compare>`);
   await card.shows(486, 603);
   server.replace("words.fr.json", { status: 503, body: "later" });

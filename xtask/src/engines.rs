@@ -16,9 +16,9 @@ cargo xtask engines firefox webkit       in these engines only
 cargo xtask engines webkit find frames   these files of tests/e2e only: find.test.mjs, frames.test.mjs";
 
 /// What stands in the table `engines` of tests/e2e/harness/browser.mjs, with how its programs are found.
-type Engine = (&'static str, fn() -> Result<Vec<Place>, String>);
+pub(crate) type Engine = (&'static str, fn() -> Result<Vec<Place>, String>);
 
-const ENGINES: [Engine; 3] = [
+pub(crate) const ENGINES: [Engine; 3] = [
     ("chromium", || Ok(browser::chromium()?.places())),
     ("firefox", browser::firefox),
     ("webkit", browser::webkit),

@@ -11,7 +11,9 @@ mod dist;
 mod engines;
 mod fuzz;
 mod guard;
+mod mutants;
 mod neutral;
+mod reliability;
 mod reproduce;
 mod sbom;
 mod serve;
@@ -46,6 +48,12 @@ const COMMANDS: &[Command] = &[
     ("bench", "measure the widget beside the limits and beside what one would use instead", bench::run),
     ("reproduce", "build the release twice, in two places, and compare every byte", reproduce::run),
     ("soak", "use the widget for an hour and see whether anything grows (--minutes)", soak::run),
+    ("reliability", "run the tests of faults and write docs/RELIABILITY.md (--engine)", reliability::run),
+    (
+        "mutants",
+        "break guards on purpose, one at a time, and see that a test notices each (--only)",
+        mutants::run,
+    ),
     ("size", "say what weighs what in the release and in its module (--json)", size::run),
     (
         "advisories",
@@ -64,7 +72,7 @@ fn main() -> ExitCode {
             eprintln!("xtask: there is no command `{name}`; these are the commands:");
         }
         for (name, what, _) in COMMANDS {
-            println!("  cargo xtask {name:<10} {what}");
+            println!("  cargo xtask {name:<11} {what}");
         }
         return if asked_for_help { ExitCode::SUCCESS } else { ExitCode::FAILURE };
     };

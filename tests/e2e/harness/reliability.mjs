@@ -12,8 +12,9 @@ const engine = process.env.SIP_COMPARE_ENGINE ?? "chromium";
  * whole sentence that the body asserts; `options` are those of node:test. A body that tries many inputs returns how many.
  */
 export function survives(group, fault, sees, body, options = {}) {
+  const row = { group, fault, sees, engine, passed: false, inputs: 1 };
+  if (options.skip) record({ ...row, skipped: String(options.skip) });
   test(fault, options, async (t) => {
-    const row = { group, fault, sees, engine, passed: false, inputs: 1 };
     try {
       row.inputs = (await body(t)) ?? 1;
       row.passed = true;

@@ -76,3 +76,16 @@ pub(crate) fn card_page(words: &'static Words, left: &Entry, right: &Entry, card
     let body = format!("<main>\n      <h1>{}</h1>\n      {drawn}\n    </main>", escape(&title));
     Page { lang: words.tag, dir: words.dir, title: &title, head: &head, body: &body }.write()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_stands_in_the_title_of_a_page_is_text() {
+        let title = r#"</title><script>"a" & b</script>"#;
+        let page = Page { lang: "en", dir: "ltr", title, head: "", body: "" }.write();
+        let written = "<title>&lt;/title&gt;&lt;script&gt;&quot;a&quot; &amp; b&lt;/script&gt;</title>";
+        assert!(page.contains(written), "{page}");
+    }
+}
