@@ -1,4 +1,6 @@
 // The results as tables: for the terminal, and as the page of the documentation.
+import { readFileSync } from "node:fs";
+
 import { limits } from "./limits.mjs";
 import { quantile, ratio, summary } from "./statistics.mjs";
 
@@ -161,6 +163,8 @@ Measured on ${results.date}: ${results.machine}; ${versions};
 ${results.given ? "a release folder that was given, not built for it" : `commit ${results.commit}`}; ${Math.round(results.seconds / 60)} minutes in one browser session.
 
 ${sections(results).map(([title, text]) => `## ${title}\n\n${text}`).join("\n\n")}
+
+${readFileSync(new URL("tried.md", import.meta.url), "utf8").trim()}
 
 ${METHOD.trim()}
 `;
