@@ -23,9 +23,10 @@ function guard(payloads) {
   // What the document itself brings, before any script of ours has read an address or an attribute.
   const brought = new WeakSet();
   const around = (root) => [...root.querySelectorAll("*")].flatMap((one) => [one, ...(one.shadowRoot ? around(one.shadowRoot) : [])]);
-  document.addEventListener("readystatechange", () => {
+  // At the window: in Firefox the document of a frame takes the place of an empty one in it.
+  addEventListener("readystatechange", () => {
     if (document.readyState === "interactive") for (const one of document.querySelectorAll("*")) brought.add(one);
-  });
+  }, true);
   canary.bring = (one) => (brought.add(one), one); // what a test itself puts there
 
   // Elements that load, run or lead somewhere; the card has none of them, and nobody adds one.
