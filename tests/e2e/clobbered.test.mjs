@@ -187,7 +187,7 @@ survives(GROUP, "a folder dropped where a trace goes", "A sentence that nothing 
   await inside(browser, (root) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData("text/plain", "SIP/2.0 404 Not Found");
-    root.querySelector(".trace textarea").dispatchEvent(new ClipboardEvent("paste", { bubbles: true, clipboardData }));
+    root.querySelector(".trace textarea").dispatchEvent(Object.defineProperty(new ClipboardEvent("paste", { bubbles: true }), "clipboardData", { value: clipboardData }));
   });
   await browser.until("the code", async () => (await card.text(".found strong")) === "404 Not Found");
   await works();

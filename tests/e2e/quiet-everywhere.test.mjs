@@ -94,7 +94,7 @@ async function useCard() {
     const clipboardData = new DataTransfer();
     clipboardData.setData("text/plain", trace);
     const field = document.querySelector("sip-compare").shadowRoot.querySelector(".trace textarea");
-    field.dispatchEvent(new ClipboardEvent("paste", { bubbles: true, cancelable: true, composed: true, clipboardData }));
+    field.dispatchEvent(Object.defineProperty(new ClipboardEvent("paste", { bubbles: true, cancelable: true, composed: true }), "clipboardData", { value: clipboardData }));
   }, trace);
   await browser.until("its responses", async () => (await card.texts(".found strong")).length > 0);
 }

@@ -205,7 +205,7 @@ for (const kind of ["pasted", "dropped as a file"]) {
       else data.items.add(new File([text], payload, { type: "text/plain" }));
       const options = { bubbles: true, cancelable: true, composed: true };
       root.querySelector(".trace textarea").dispatchEvent(
-        kind === "pasted" ? new ClipboardEvent("paste", { ...options, clipboardData: data }) : new DragEvent("drop", { ...options, dataTransfer: data }),
+        kind === "pasted" ? Object.defineProperty(new ClipboardEvent("paste", options), "clipboardData", { value: data }) : new DragEvent("drop", { ...options, dataTransfer: data }),
       );
       root.querySelector(".trace-lines")?.setAttribute("data-old", "");
       for (let turns = 0; turns < 200 && !root.querySelector(".trace-lines:not([data-old])"); turns++) await canary.turn();

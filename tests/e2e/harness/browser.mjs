@@ -18,6 +18,8 @@ export async function open({ flags = [] } = {}) {
   if (!engines[engine]) throw new Error(`SIP_COMPARE_ENGINE is ${engine}, but there are ${Object.keys(engines).join(", ")}`);
   const tab = await engines[engine]({ flags });
   const { driver } = tab;
+  // A browser that no longer answers shall not hold a test for the five minutes that are usual.
+  await driver.manage().setTimeouts({ pageLoad: 60_000, script: 60_000 });
   return {
     driver,
     /** Runs a function inside the page and returns what it returns; a promise is awaited. */

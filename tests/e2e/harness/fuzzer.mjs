@@ -91,7 +91,7 @@ export async function fuzz(seed, count) {
       if (below(2)) data.setData(of(["text/plain", "text/html"]), trace());
       else data.items.add(new File([of([trace(), new Uint8Array(Array.from({ length: 2000 }, () => below(256)))])], texts() || "x"));
       const field = inside(one, ".trace textarea");
-      send(field, below(2) ? new ClipboardEvent("paste", { ...bubbling, clipboardData: data }) : new DragEvent("drop", { ...bubbling, dataTransfer: data }));
+      send(field, below(2) ? Object.defineProperty(new ClipboardEvent("paste", bubbling), "clipboardData", { value: data }) : new DragEvent("drop", { ...bubbling, dataTransfer: data }));
     },
     typed: (one) => { const field = inside(one, "textarea"); field.value = trace(); send(field, new InputEvent("input", bubbling)); },
   };

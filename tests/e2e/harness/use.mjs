@@ -51,7 +51,7 @@ export const USE = `<script>
       if (!field) continue;
       const data = new DataTransfer();
       data.setData("text/plain", window.trace);
-      field.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+      field.dispatchEvent(Object.defineProperty(new ClipboardEvent("paste", { bubbles: true, cancelable: true }), "clipboardData", { value: data }));
       done.traces++;
       await drawn();
       await drawn();
