@@ -2,6 +2,7 @@
 import { strict as assert } from "node:assert";
 import { test } from "node:test";
 
+import { needs } from "./harness/cannot.mjs";
 import { ring } from "./harness/colours.mjs";
 import * as focus from "./harness/focus.mjs";
 import { media, reach } from "./harness/states.mjs";
@@ -39,7 +40,7 @@ for (const [state, scheme, width, height, step] of [
   ["copying denied", "light", 320, 500, 1],
   ["copying denied", "dark", 1200, 600, -1],
 ]) {
-  test(`${state}: ${scheme}, ${width} by ${height} px, ${step > 0 ? "Tab" : "Shift+Tab"}`, async () => {
+  test(`${state}: ${scheme}, ${width} by ${height} px, ${step > 0 ? "Tab" : "Shift+Tab"}`, needs("an active window"), async () => {
     await media(browser, { "prefers-color-scheme": scheme });
     await browser.width(width, height);
     await reach({ browser, server, card }, state);
@@ -50,7 +51,7 @@ for (const [state, scheme, width, height, step] of [
   });
 }
 
-test("the fields of a trace, and the lists beside an open one, have their ring", async () => {
+test("the fields of a trace, and the lists beside an open one, have their ring", needs("an active window"), async () => {
   await media(browser, { "prefers-color-scheme": "dark" });
   await browser.width(1200);
   await reach({ browser, server, card }, "a trace");

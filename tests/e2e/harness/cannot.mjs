@@ -34,6 +34,9 @@ const cannot = {
     firefox: "Firefox does not tell how many nodes and listeners a page holds on to",
     webkit: "WebKitGTK does not tell how many nodes and listeners a page holds on to",
   },
+  "an active window": {
+    webkit: "the window of WebKitGTK is not active on a screen without a window manager (document.hasFocus() is false): no ring is drawn",
+  },
   "the accessibility tree": {
     firefox: "the tests read the tree that Chromium's developer tools give; of Firefox WebDriver gives role and name of one element at a time",
     webkit: "the tests read the tree that Chromium's developer tools give; of WebKitGTK WebDriver gives role and name of one element at a time",

@@ -93,7 +93,7 @@ export async function reach({ browser, server, card }, name, attributes = "") {
   const { attributes: codes = `a="486" b="603"`, notes, reach } = states[name];
   const words = notes ? `<script type="application/json">${JSON.stringify(notes)}</script>` : "";
   const element = `<sip-compare ${codes} language-picker loading="eager" ${attributes}>${words}</sip-compare>`;
-  const head = `<meta name="viewport" content="width=device-width"><style>:root { color-scheme: light dark } body { margin: 0; color: CanvasText; background: Canvas }</style>`;
+  const head = `<meta name="viewport" content="width=device-width"><style>:root { color-scheme: light dark } body { margin: 0; color: CanvasText; background: Canvas } main > button { color: CanvasText; background: Canvas }</style>`;
   await browser.visit(server.page("/state.html", host(`<main><h1>A page</h1><button>Before</button>${element}<button>After</button></main>`, { head })));
   await card.ready();
   await reach?.(browser);
