@@ -22,12 +22,15 @@ const addresses = { ${addresses.join(", ")} };
 const wordsOf = (tag) => fetch(addresses[tag]).then((answer) => answer.json());
 ${await loader({ open: "moduleOnce", words: "wordsOf", languages, base: `""` })}
 export const compare = async (a, b, lang) => {
+  // Read here: what throws when it is read would stop the module for every element of the page.
+  [a, b] = [Number(a), Number(b)];
+  lang = String(lang ?? "");
   const module = await moduleOnce();
-  const lacking = () => module.lacks({ lang: lang ?? "", languages: [] });
+  const lacking = () => module.lacks({ lang, languages: [] });
   const tag = lacking();
   const lines = tag && (await wordsOf(tag));
   if (lacking()) module.supply(lines);
-  return module.compare(a, b, lang);
+  return module.compare(a, b, lang || undefined);
 };`;
 const types = `import type { Comparison, Notes } from "./sip_compare.js";
 

@@ -86,7 +86,9 @@ pub(crate) fn inline(format: Format, text: &str, links: &mut Vec<String>) -> Str
                 plain.push_str(&inline(format, name, links));
                 after
             }
-            (Format::MediaWiki, 'h') if rest == text && rest.starts_with("http") && !rest.contains(' ') => {
+            (Format::MediaWiki, 'h')
+                if rest == text && (rest.starts_with("http://") || rest.starts_with("https://")) =>
+            {
                 links.push(rest.into());
                 plain.push_str(rest);
                 ""

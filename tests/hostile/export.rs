@@ -48,6 +48,8 @@ fn copied_texts() {
     let sees = "Markdown, Jira, MediaWiki and rich text say the text as it is: no mark, link, row or tag comes of it.";
     let inputs = (text(), text()).prop_map(|(one, other)| {
         let [one, other] = [unmarked(&one), unmarked(&other)];
+        // A table of Markdown has no way to write a bar behind a backslash as code; tokens are ours, and none has a backslash.
+        let other = other.replace('\\', "/");
         // Alone, as a token and as a reason phrase, as whole words: that is how the language files write them.
         [&one, " `", &other, "` *", &other, "* ", &one].concat()
     });

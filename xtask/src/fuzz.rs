@@ -29,7 +29,9 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
 
     // All at once: each of them takes the whole of its time.
     let arguments = ["test", "--quiet", "--test", "hostile", "--", "--nocapture", "--test-threads=32"];
-    step("hostile input, natively", program("cargo", &arguments).envs(given))?;
+    let mut native = program("cargo", &arguments);
+    // Every input that shrinks to a smaller one would print where it failed.
+    step("hostile input, natively", native.envs(given).env("RUST_BACKTRACE", "0"))?;
 
     tools::packages("tests/e2e", "selenium-webdriver, axe-core")?;
     let browser = browser::chromium()?;

@@ -74,7 +74,7 @@ fn in_jira(before: &str, letter: char, after: &str) -> Guard {
         // Faces and signs, such as `:)` and `(y)`; at the end of a text, a bracket of ours may follow.
         ':' | ';' => after.is_empty() || after.starts_with(['(', ')', '-', 'D', 'P']),
         '(' => {
-            let sign = after.split_once(')').map_or("", |(sign, _)| sign);
+            let sign = after.split_once(')').map_or(after, |(sign, _)| sign);
             matches!(sign.len(), 1..=3)
                 && !sign.starts_with(|first: char| first.is_ascii_digit() || first.is_ascii_uppercase())
         }
@@ -91,6 +91,8 @@ fn begins_a_block(before: &str) -> bool {
 fn in_mediawiki(before: &str, letter: char, after: &str) -> bool {
     match letter {
         '&' | '<' | '>' | '[' | ']' | '{' | '}' | '|' => true,
+        // An address would become a link, without its last letters.
+        ':' if after.starts_with("//") => true,
         '*' | '#' | ':' | ';' => before.is_empty(),
         // These are marks where they stand together.
         '\'' | '_' | '~' | '!' | '-' | '=' => {
