@@ -169,8 +169,8 @@ fn words_of_another_version_are_refused() {
         let version = head.split(' ').nth(1).unwrap();
         let other = [&[head.replacen(version, "0.0.9", 1).as_str()], rest].concat().join("\n");
         let why = supply(&other).err().unwrap_or_default();
-        assert!(why.contains(&format!("begins with `sip-compare {version} ")), "{tag}: {why}");
-        assert!(why.contains("`sip-compare 0.0.9 "), "{tag}: {why}");
+        assert!(why.contains(&format!("begins with `sip-compare {version} ")), "{tag}: refused by “{why}”");
+        assert!(why.contains("`sip-compare 0.0.9 "), "{tag}: refused by “{why}”");
         assert!(supply(&lines.join("\n")).is_ok(), "{tag}");
     }
 }

@@ -122,3 +122,17 @@ test("a pair is one click away, and what was compared before is remembered while
   await take("486 and 603");
   await card.shows(486, 603);
 });
+
+test("what is remembered is what was shown: no pair between the old one and the new one", async () => {
+  await browser.run(() => document.querySelector("sip-compare").shadowRoot.querySelectorAll(".tools button")[0].click());
+  await browser.until("the pairs", async () => (await card.texts(".panel .choice")).includes("404 and 480"));
+  const asked = await card.texts(".panel .choice");
+  await take("404 and 480"); // both codes change at once
+  await card.shows(404, 480);
+  await card.swap();
+  await card.shows(480, 404);
+  await card.pick("a", 500);
+  await card.shows(500, 404);
+  await browser.until("the pairs before", async () => (await card.texts(".panel .choice"))[0] === "480 and 404");
+  assert.deepEqual(await card.texts(".panel .choice"), ["480 and 404", "404 and 480", "486 and 603", ...asked]);
+});

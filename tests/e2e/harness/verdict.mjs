@@ -22,7 +22,7 @@ export async function inBrowser(test, name, dist) {
   const { out, err } = await run("node", [
     "--test", "--test-timeout=300000", `--test-name-pattern=${pattern}`,
     "--test-reporter=./harness/outcomes.mjs", "--test-reporter-destination=stdout", test.replace("tests/e2e/", ""),
-  ], { cwd: e2e, env: { SIP_COMPARE_DIST: dist, SIP_COMPARE_RELIABILITY: "" } });
+  ], { cwd: e2e, env: { SIP_COMPARE_DIST: dist, SIP_COMPARE_PSEUDO: dist, SIP_COMPARE_RELIABILITY: "" } });
   const all = out.split("\n").filter((line) => line.startsWith("{")).map((line) => JSON.parse(line));
   const found = all.filter((one) => one.name.includes(name) && one.outcome !== "skipped");
   const wrong = found.find(({ outcome }) => outcome === "failed");

@@ -86,6 +86,6 @@ mod tests {
         let title = r#"</title><script>"a" & b</script>"#;
         let page = Page { lang: "en", dir: "ltr", title, head: "", body: "" }.write();
         let written = "<title>&lt;/title&gt;&lt;script&gt;&quot;a&quot; &amp; b&lt;/script&gt;</title>";
-        assert!(page.contains(written), "{page}");
+        assert!(page.contains(written), "{written} is not in {page}");
     }
 }
