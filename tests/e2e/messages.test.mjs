@@ -199,7 +199,7 @@ survives(GROUP, "messages of wrong types, lengths and letters from the page arou
     });
     assert.deepEqual([kept.embed, kept.hash], [false, ""], "what a message may not change");
     assert.ok(kept.length < 1000, `${kept.length} letters in the address`);
-    assert.deepEqual(kept.names.filter((name) => !["a", "b", "lang", "theme", "language-picker"].includes(name)), []);
+    assert.deepEqual(kept.names.filter((name) => !["a", "b", "lang", "theme", "loading", "language-picker"].includes(name)), []);
     await card.pick("b", 404);
     await card.shows(486, 404);
     await silent(browser);
