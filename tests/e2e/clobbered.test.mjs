@@ -97,7 +97,7 @@ survives(GROUP, "values that throw, given before the script is there", "The card
   await works();
   assert.deepEqual(await card.texts(".note-text"), ["well"]);
   return 3;
-});
+}, needs("values that throw before the script is there"));
 
 // What a page may hand over as notes by mistake or on purpose. The last one goes back into the element while it is read.
 const STRANGE = {

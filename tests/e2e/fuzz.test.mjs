@@ -2,6 +2,7 @@
 import { strict as assert } from "node:assert";
 
 import { SILENCE, listen } from "./harness/canary.mjs";
+import { needs } from "./harness/cannot.mjs";
 import { fuzz, settled } from "./harness/fuzzer.mjs";
 import { host } from "./harness/hosts.mjs";
 import { survives } from "./harness/reliability.mjs";
@@ -47,4 +48,4 @@ survives("Hostile input", "thousands of things that a host and a reader may do, 
   }
   console.log(`${tried} things, seeds ${FIRST} to ${seed - 1}, ${(await memory()) >> 20} MB of memory`);
   return tried;
-}, { timeout: UNTIL - Date.now() + 600_000 });
+}, { timeout: UNTIL - Date.now() + 600_000, ...needs("a watch from before the page") });

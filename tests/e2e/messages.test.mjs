@@ -4,6 +4,7 @@ import { after, afterEach, before } from "node:test";
 
 import { open } from "./harness/browser.mjs";
 import { listen, silent } from "./harness/canary.mjs";
+import { needs } from "./harness/cannot.mjs";
 import { host } from "./harness/hosts.mjs";
 import { survives } from "./harness/reliability.mjs";
 import { serve } from "./harness/server.mjs";
@@ -138,7 +139,7 @@ survives(GROUP, "options for the hosted page that is not framed, from itself, it
   await driver.close();
   await driver.switchTo().window(around);
   return 5;
-});
+}, needs("windows that a page opens"));
 
 survives(GROUP, "an opener that sends options to the hosted page it opened", "The card stays as it is.", async () => {
   await browser.visit(page(`<a id="way" href="${HOSTED}" target="popup" rel="opener">SIP</a>`));
@@ -163,7 +164,7 @@ survives(GROUP, "an opener that sends options to the hosted page it opened", "Th
   assert.deepEqual(await widget(browser).notices(), []);
   await driver.close();
   await driver.switchTo().window(around);
-});
+}, needs("windows that a page opens"));
 
 // What the page around may send by mistake; made in the page, since much of it is no JSON.
 const STRANGE = `[

@@ -4,6 +4,7 @@ import { after, before } from "node:test";
 
 import { open } from "./harness/browser.mjs";
 import { PAYLOADS, SILENCE, each, listen, silent } from "./harness/canary.mjs";
+import { needs } from "./harness/cannot.mjs";
 import { host } from "./harness/hosts.mjs";
 import { survives } from "./harness/reliability.mjs";
 import { serve } from "./harness/server.mjs";
@@ -82,7 +83,7 @@ for (const [page, of] of [["", () => server], ["sip-compare.html", () => plain]]
     await widget(browser).shows(486, 404);
     await silent(browser);
     return tried * 6 + PAYLOADS.length;
-  });
+  }, needs("a watch from before the page"));
 }
 
 survives(GROUP, "script payloads in messages from the page around the hosted page", AS_TEXT, async () => {
@@ -107,19 +108,19 @@ survives(GROUP, "script payloads in messages from the page around the hosted pag
   await widget(browser).shows(486, 404);
   await browser.driver.switchTo().defaultContent();
   return tried * 5;
-});
+}, needs("a watch from before the page"));
 
 survives(GROUP, "script payloads in the address of the plain comparison", "The plain comparison, which reads no address.", async () => {
   const addresses = ["en", "fr", "pt-BR", "vi"].flatMap((tag) => together(70).map((some) => `${server.origin}/plain.${tag}.html${query(["a", "b"], some)}#${some[0]}`));
   await frames(server.origin, addresses, `(inside) => (inside.document.querySelectorAll("select").length === 2 ? undefined : "no dropdowns")`);
   return PAYLOADS.length * 4;
-});
+}, needs("a watch from before the page"));
 
 survives(GROUP, "script payloads in the address of the configurator", "The configurator with its defaults.", async () => {
   const names = ["a", "b", "lang", "theme", "host", "folder", "width", "height"];
   await frames(server.origin, together(24).map((some) => `${server.origin}/embed.html${query(names, some)}#${some[0]}`), choosing);
   return PAYLOADS.length;
-});
+}, needs("a watch from before the page"));
 
 survives(GROUP, "script payloads in every field of the configurator", "The field is named as wrong, letter by letter, and the lines hold what is used instead.", async () => {
   await browser.visit(`${plain.origin}/embed.html?host=frame`); // the lines themselves have style attributes, which are read here
@@ -150,7 +151,7 @@ survives(GROUP, "script payloads in every field of the configurator", "The field
   await widget(browser, "#preview sip-compare").shows(486, 404);
   await silent(browser);
   return tried * 2 * 8;
-});
+}, needs("a watch from before the page"));
 
 // Names as browsers ask for them: what a path cannot hold is encoded, and much can stay.
 const FOLDERS = [`"><img src=x onerror=__pwned=1>`, `<script>__pwned=1</script>`, "'|](javascript:__pwned=1)[[x]]", "`$&${__pwned=1}{{x}}{code}", `' onmouseover='__pwned=1`];
@@ -193,4 +194,4 @@ survives(GROUP, "a release in a folder whose name is a script payload, copied in
     }
   }
   return tried;
-});
+}, needs("a watch from before the page"));
