@@ -11,7 +11,7 @@ const line = ({ text }, fault) => text.split("\n").find((one) => one.startsWith(
 
 test("a row has a cell for each engine: passed, failed and why, or not run and why", () => {
   const told = faults({
-    rows: [row("one", "chromium", { inputs: 1200 }), row("one", "firefox", { passed: false }), row("two", "chromium"), row("two", "firefox", { skipped: "no | words" })],
+    rows: [row("one", "chromium", { inputs: 1200 }), row("one", "firefox", { passed: false }), row("two", "chromium"), row("two", "firefox", { skipped: "firefox: no | words" })],
     outcomes: [{ engine: "firefox", file: "x.test.mjs", name: "one", outcome: "failed", why: "it broke" }],
     engines,
   });

@@ -2,7 +2,8 @@
 const BROWSERS = ["chromium", "firefox", "webkit"];
 const NATIVE = "native";
 
-const cell = (text) => String(text).replace(/\s+/g, " ").replaceAll("|", "\\|").replace(/<(?=[a-z!/])/gi, "\\<");
+/** A text as it stands in a cell of a table: no markup, and on one line. */
+export const cell = (text) => String(text).replace(/\s+/g, " ").replaceAll("&", "&amp;").replace(/[|*]|<(?=[a-z!/])|__/gi, "\\$&");
 const number = (many) => String(many).replace(/\B(?=(\d{3})+$)/g, " ");
 const counted = (many, one) => `${number(many)} ${many === 1 ? one : `${one}s`}`;
 
@@ -10,7 +11,7 @@ const counted = (many, one) => `${number(many)} ${many === 1 ? one : `${one}s`}`
 export function faults({ rows, outcomes, engines }) {
   const failures = outcomes.filter(({ outcome }) => outcome === "failed");
   const became = (row) => {
-    if (row.skipped) return { outcome: "not run", why: row.skipped };
+    if (row.skipped) return { outcome: "not run", why: row.skipped.replace(`${row.engine}: `, "") };
     // A hook behind the test may fail, which the test itself does not see. The runner knows a test by its name alone.
     const known = failures.find((one) => one.engine === row.engine && one.name === row.fault);
     return { outcome: row.passed && !known ? "passed" : "failed", why: known?.why ?? "" };

@@ -3,6 +3,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "smol-toml";
 
+import { cell } from "./faults.mjs";
+
 const ENTRY = ["guard", "file", "from", "to", "test", "name"];
 
 /** The list, each with what an earlier run has found; an entry that has changed since is as if it had not been tried. */
@@ -13,7 +15,6 @@ export async function listed(repository) {
   return mutant.map((one) => found(one) ?? { ...one, outcome: "not run", said: "" });
 }
 
-const cell = (text) => String(text).replace(/\s+/g, " ").replaceAll("|", "\\|").replace(/<(?=[a-z!/])/gi, "\\<");
 const short = (text) => (text.length > 110 ? `${text.slice(0, 110)}…` : text);
 
 export function mutants(list) {
