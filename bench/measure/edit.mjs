@@ -24,7 +24,7 @@ export async function edits(tab, copy, target, times, step) {
       const from = said.length;
       const start = performance.now();
       await writeFile(join(copy, TEXT), (await readFile(join(copy, TEXT), "utf8")).replace(PLACE, `$1${heading}$3`));
-      await tab.wait(`“${heading}” on the page`, (wanted) => [...(document.querySelector("sip-compare")?.shadowRoot?.querySelectorAll("h3") ?? [])].some((one) => one.textContent === wanted), 600_000, heading);
+      await tab.wait(`“${heading}” on the page`, (wanted) => [...(document.querySelector("sip-compare")?.shadowRoot?.querySelectorAll("h3") ?? [])].some((one) => one.textContent === wanted), heading);
       // The first one compiles what the others find.
       const compiling = [...said.slice(from).matchAll(/Finished .* in ([\d.]+)s/g)].reduce((sum, [, seconds]) => sum + Number(seconds), 0);
       if (time > 0) runs.push({ seconds: (performance.now() - start) / 1000, compiling });

@@ -12,7 +12,7 @@ use crate::html::escape;
 pub(crate) const CARD: &str = "<!-- the first card -->";
 
 /// Where its script stands in `index.html`: in the head, since it decides what is painted.
-pub(crate) const SCRIPT: &str = "<!-- the waiting -->";
+pub(crate) const SCRIPT: &str = "<!-- the script of the first card -->";
 
 /// The stylesheet beside the page: that of the widget, and what holds until it is up.
 pub(crate) fn styles() -> String {
