@@ -9,7 +9,7 @@
   // What the widget will choose, as far as one can tell before it is there. A wrong guess costs a moment.
   const kind = (tag) => tag.toLowerCase().split(/[-_]/)[0];
   const known = languages.split(" ").map(kind);
-  const spoken = [asked.get("lang") ?? "", ...navigator.languages].map(kind).find((tag) => known.includes(tag)) ?? kind(lang);
+  const spoken = [asked.get("lang") ?? "", ...(navigator.languages ?? [])].map(String).map(kind).find((tag) => known.includes(tag)) ?? kind(lang);
   page.setAttribute("theme", asked.get("theme") ?? "auto");
   page.toggleAttribute("data-embed", asked.has("embed"));
   page.toggleAttribute("data-elsewhere", spoken !== kind(lang));
@@ -22,8 +22,9 @@
     if (!place) return; // a browser that knows no shadow root in HTML
     const selects = [...place.querySelectorAll("select")];
     for (const select of selects) {
-      const wanted = asked.get(select.name) ?? (select.name === "lang" && known.includes(spoken) ? spoken : "");
-      for (const option of select.options) if (option.value === wanted || kind(option.value) === wanted) select.value = option.value;
+      const wanted = select.name === "lang" ? spoken : asked.get(select.name);
+      const option = [...select.options].find(({ value }) => kind(value) === wanted);
+      if (option) option.selected = true;
     }
     page.toggleAttribute("data-chosen", true);
     for (const one of place.querySelectorAll("button, input")) one.inert = true;
@@ -46,7 +47,7 @@
 
     // Without the loader nothing takes its place: the way to the plain comparison does.
     addEventListener("error", ({ target }) => {
-      if (target.localName === "script") element.shadowRoot.replaceChildren(document.createElement("slot"));
+      if (target.localName === "script" && place.isConnected) element.shadowRoot.replaceChildren(document.createElement("slot"));
     }, true);
   }, { once: true });
 })();

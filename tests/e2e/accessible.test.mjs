@@ -1,19 +1,9 @@
 // For everybody: axe in both colour schemes and two widths, and nothing that has to be scrolled sideways.
 import { strict as assert } from "node:assert";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
-import { open } from "./harness/browser.mjs";
-import { hosted } from "./harness/hosted.mjs";
 import * as look from "./harness/look.mjs";
-import { serve } from "./harness/server.mjs";
-
-let server, browser, page;
-before(async () => {
-  server = await serve();
-  browser = await open();
-  page = hosted(browser, server);
-});
-after(() => Promise.all([browser?.close(), server?.close()]));
+import { browser, page } from "./harness/ours.mjs";
 
 async function visit(query, width, scheme) {
   await browser.width(width);

@@ -1,20 +1,10 @@
 // The hosted page and its address: deep links, choosing, back and forward, reload.
 import { strict as assert } from "node:assert";
-import { after, before, beforeEach, test } from "node:test";
+import { test } from "node:test";
 
-import { open } from "./harness/browser.mjs";
-import { hosted } from "./harness/hosted.mjs";
+import { browser, page, server } from "./harness/ours.mjs";
 import { serve } from "./harness/server.mjs";
 import { heard, listen } from "./harness/widget.mjs";
-
-let server, browser, page;
-before(async () => {
-  server = await serve();
-  browser = await open();
-  page = hosted(browser, server);
-});
-beforeEach(() => server.reset());
-after(() => Promise.all([browser?.close(), server?.close()]));
 
 /** Chooses 486, then 600, then swaps; each step is one entry of the history. */
 async function chooseThree() {

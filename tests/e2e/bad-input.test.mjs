@@ -1,19 +1,10 @@
 // What cannot be shown as it was asked for: a sentence says what was seen and what is shown, and the card is there.
 import { strict as assert } from "node:assert";
-import { after, afterEach, before, test } from "node:test";
+import { afterEach, test } from "node:test";
 
-import { open } from "./harness/browser.mjs";
-import { hosted } from "./harness/hosted.mjs";
-import { serve } from "./harness/server.mjs";
+import { browser, page } from "./harness/ours.mjs";
 
-let server, browser, page;
-before(async () => {
-  server = await serve();
-  browser = await open();
-  page = hosted(browser, server);
-});
 afterEach(() => browser.console()); // the next test starts with an empty one
-after(() => Promise.all([browser?.close(), server?.close()]));
 
 const DEFAULT_A = "183 Session Progress";
 const DEFAULT_B = "487 Request Terminated";

@@ -1,23 +1,13 @@
 // The hosted page before its widget is up: the first pair stands in its HTML, with real dropdowns.
 import { strict as assert } from "node:assert";
 import { readFile } from "node:fs/promises";
-import { after, before, beforeEach, test } from "node:test";
+import { test } from "node:test";
 
-import { open } from "./harness/browser.mjs";
-import { hosted } from "./harness/hosted.mjs";
+import { browser, page, server } from "./harness/ours.mjs";
 import { survives } from "./harness/reliability.mjs";
-import { serve } from "./harness/server.mjs";
 
 const GROUP = "Before the widget is up";
 const MODULE = "sip_compare_bg.wasm";
-let server, browser, page;
-before(async () => {
-  server = await serve();
-  browser = await open();
-  page = hosted(browser, server);
-});
-beforeEach(() => server.reset());
-after(() => Promise.all([browser?.close(), server?.close()]));
 
 const inside = (script, ...given) => browser.run(`const root = document.querySelector("sip-compare").shadowRoot; return (${script})(root, ...arguments)`, ...given);
 
@@ -67,7 +57,7 @@ test("the first card is in the HTML, and the widget that takes over says the sam
 const ASKED = [
   ["", [183, 487], true], ["?a=183&b=487", [183, 487], true], ["?embed=1", [183, 487], true],
   ["?a=404&b=604", [404, 604], false], ["?b=404", [183, 404], false], ["?a=404", [404, 487], false], ["?a=404&b=604&embed=1", [404, 604], false],
-  ["?a=404&b=604&lang=fr", [404, 604], false], ["?lang=pt-BR", [183, 487], false], ["?lang=vi&theme=dark", [183, 487], false],
+  ["?a=404&b=604&lang=fr", [404, 604], false], ["?lang=fr-CA", [183, 487], false], ["?lang=pt-BR", [183, 487], false], ["?lang=vi&theme=dark", [183, 487], false],
 ];
 for (const [rest, pair, right] of ASKED) {
   survives(GROUP, `a slow module, and the address "${rest}"`, "No wrong pair and no wrong language, and nothing moves when the widget takes over.", async () => {
@@ -116,6 +106,13 @@ survives(GROUP, "the loader of the hosted page is missing", "The way to the plai
   server.replace("sip-compare.js", { status: 404, body: "not found" });
   await page.visit("?a=404&b=604");
   await browser.until("the way", () => browser.run(() => document.querySelector("sip-compare a").checkVisibility()));
+});
+
+survives(GROUP, "a script of somebody else fails on the hosted page once the widget is up", "The card as it was.", async () => {
+  await page.visit("?a=404&b=604");
+  await page.card.shows(404, 604);
+  await browser.run(() => new Promise((failed) => document.body.append(Object.assign(document.createElement("script"), { src: "/nowhere.js", onerror: failed }))));
+  await page.card.shows(404, 604);
 });
 
 survives(GROUP, "scripts are off on the hosted page", "The first card, with the way to the plain comparison.", async () => {
