@@ -37,13 +37,7 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
     let site = Site::begin(&path)?;
 
     let given = request.dist.is_some();
-    let release = match request.dist {
-        Some(folder) => folder,
-        None => {
-            dist::run(&[])?;
-            root().join("dist")
-        }
-    };
+    let release = dist::or_built(request.dist)?;
     site.compared()?;
     site.limits()?;
     site.gather("widget", &release)?;
@@ -72,9 +66,7 @@ fn read(arguments: &[String]) -> Result<Request, String> {
             "--quick" => request.quick = true,
             "--dist" => {
                 let folder = rest.next().ok_or_else(|| format!("--dist lacks its folder.\n\n{USAGE}"))?;
-                // Everything below runs at the top of the repository, whoever calls it from elsewhere.
-                let folder = fs::canonicalize(folder).map_err(|why| format!("{folder}: {why}"))?;
-                request.dist = Some(folder);
+                request.dist = Some(dist::named(folder)?);
             }
             other => return Err(format!("“{other}” is no option; nothing is measured.\n\n{USAGE}")),
         }

@@ -82,6 +82,19 @@ pub(crate) fn pseudo() -> Result<PathBuf, String> {
     Ok(folder)
 }
 
+/// A release folder that somebody names; the commands run at the top of the repository, whoever calls them from elsewhere.
+pub(crate) fn named(folder: &str) -> Result<PathBuf, String> {
+    fs::canonicalize(folder).map_err(|why| format!("{folder}: {why}"))
+}
+
+/// The release folder that was named, or one that is built now.
+pub(crate) fn or_built(named: Option<PathBuf>) -> Result<PathBuf, String> {
+    match named {
+        Some(folder) => Ok(folder),
+        None => run(&[]).map(|()| root().join("dist")),
+    }
+}
+
 /// A file of the release.
 pub(crate) struct Weight {
     pub(crate) name: String,

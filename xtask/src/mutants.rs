@@ -1,6 +1,5 @@
 //! `cargo xtask mutants`: guards broken on purpose, one at a time; a test has to notice each.
 
-use std::fs;
 use std::path::PathBuf;
 
 use crate::shell::{program, root, step};
@@ -28,13 +27,7 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
     let path = tools::for_release()?;
     tools::packages("tests/e2e", "selenium-webdriver, axe-core")?;
     let browser = browser::chromium()?;
-    let folder = match request.dist {
-        Some(folder) => folder,
-        None => {
-            dist::run(&[])?;
-            root().join("dist")
-        }
-    };
+    let folder = dist::or_built(request.dist)?;
     let mut mutants = program("node", &["mutants.mjs"]);
     mutants.current_dir(root().join("tests/e2e")).arg(folder).args(request.words);
     mutants.env("PATH", path).envs(browser.places());
@@ -48,9 +41,7 @@ fn read(arguments: &[String]) -> Result<Request, String> {
         let lacks = || format!("{argument} lacks its value.\n\n{USAGE}");
         match argument.as_str() {
             "--dist" => {
-                let folder = rest.next().ok_or_else(lacks)?;
-                let folder = fs::canonicalize(folder).map_err(|why| format!("{folder}: {why}"))?;
-                request.dist = Some(folder);
+                request.dist = Some(dist::named(rest.next().ok_or_else(lacks)?)?);
             }
             "--only" => {
                 let words = rest.next().ok_or_else(lacks)?;

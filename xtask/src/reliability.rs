@@ -123,8 +123,7 @@ fn read(arguments: &[String]) -> Result<Request, String> {
                 }
             }
             "--dist" => {
-                let folder = fs::canonicalize(value).map_err(|why| format!("{value}: {why}"))?;
-                request.dist = Some(folder);
+                request.dist = Some(dist::named(value)?);
             }
             other => return Err(format!("“{other}” is no option; nothing is run.\n\n{USAGE}")),
         }

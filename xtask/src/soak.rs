@@ -2,7 +2,6 @@
 //!
 //! This builds; `tests/e2e/soak.mjs` uses, measures and judges.
 
-use std::fs;
 use std::path::PathBuf;
 
 use crate::shell::{program, root, step};
@@ -31,14 +30,7 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
     let request = read(arguments)?;
     tools::packages("tests/e2e", "selenium-webdriver, axe-core")?;
     let browser = browser::chromium()?;
-    let release = match &request.dist {
-        // The script runs elsewhere than whoever calls this.
-        Some(folder) => fs::canonicalize(folder).map_err(|why| format!("{folder}: {why}"))?,
-        None => {
-            dist::run(&[])?;
-            root().join("dist")
-        }
-    };
+    let release = dist::or_built(request.dist.as_deref().map(dist::named).transpose()?)?;
     let out: PathBuf = root().join("target/soak.json");
     let mut soak = program("node", &["soak.mjs", "--minutes", &request.minutes, "--seed", &request.seed]);
     soak.arg("--out").arg(&out).current_dir(root().join("tests/e2e"));
