@@ -73,13 +73,12 @@ const script = await transform(await loader({ open, words, languages, fallback }
 const inside = (code) => code.replaceAll("</script", "<\\/script");
 const replacements = [
   [/<script src="[^"]*sip-compare\.js" defer><\/script>/, ""],
-  [/<link rel="stylesheet" href="[^"]*page\.css"[^>]*>/, `<style>${await text("page.css")}</style>`],
   [/<link rel="icon"[^>]*>/, `<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(await text("icon.svg"))}">`],
   [/<link rel="(modulepreload|preload)"[^>]*>/, ""],
   [/<link rel="(modulepreload|preload)"[^>]*>/, ""],
   [/<template shadowrootmode="open">[\s\S]*?<\/template>/, ""], // the widget is up as soon
-  [/<link rel="stylesheet" href="waiting\.css">\s*/, ""],
-  [/<script src="waiting\.js"[^>]*><\/script>/, ""],
+  [/<script data-a=[^>]*>[^<]*<\/script>\s*/, ""],
+  [/<script src="waiting\.js" defer><\/script>/, ""],
   [/<nav class="ways">[\s\S]*?<\/nav>/, ""], // there is no folder around it
   [/<\/head>/, `<noscript><style>${await text("plain.css")}</style></noscript></head>`],
   // Nothing is beside this file: what the page leads to stands in the place of the link.

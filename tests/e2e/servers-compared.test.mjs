@@ -1,9 +1,11 @@
 // The documented configurations that no test can start: they state what the started ones send (servers.test.mjs).
 import { strict as assert } from "node:assert";
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 
 import { open } from "./harness/browser.mjs";
-import { blocks, files, folders, headers } from "./harness/documented.mjs";
+import { HASH, blocks, files, folders, headers } from "./harness/documented.mjs";
 
 const VERSIONED = "0.1.0/";
 
@@ -49,6 +51,13 @@ test("_headers states the same headers, each once, in a versioned folder and wit
       assert.equal(stated["x-frame-options"], undefined);
     }
   }
+});
+
+test("the script inside the hosted page is the one whose hash the policies have", async () => {
+  const html = await readFile(new URL("../../dist/index.html", import.meta.url), "utf8");
+  const scripts = [...html.matchAll(/<script(?![^>]* src=)[^>]*>([^]*?)<\/script>/g)].map(([, text]) => text);
+  const hashes = scripts.map((text) => `sha256-${createHash("sha256").update(text).digest("base64")}`);
+  assert.deepEqual(hashes, [HASH], "assets/asked.js was changed: docs/SELF-HOSTING.md, tests/e2e/harness/documented.mjs and CHANGELOG.md follow");
 });
 
 const sorted = (text) => text.split(/, */).sort().join();

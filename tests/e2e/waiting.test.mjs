@@ -3,6 +3,7 @@ import { strict as assert } from "node:assert";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 
+import { STRICT } from "./harness/documented.mjs";
 import { browser, page, server } from "./harness/ours.mjs";
 import { survives } from "./harness/reliability.mjs";
 
@@ -83,6 +84,19 @@ survives(GROUP, "codes are chosen before the widget is up", "The choice stands i
   await browser.until("the focus where it was", () => inside((root) => root.activeElement?.name === "b"));
 });
 
+survives(GROUP, "a code is chosen before any script of the page is there", "The choice is kept, and answered when the widget is up.", async () => {
+  const scripts = ["waiting.js", "page.js", "sip-compare.js"].map((name) => server.hold(name));
+  // In a frame: the driver waits until a page has loaded.
+  await browser.visit(server.page("/around.html", "<!doctype html><title>Around</title>"));
+  await browser.run(() => { document.body.append(Object.assign(document.createElement("iframe"), { src: "./" })); });
+  const framed = (script) => browser.run(`return (${script})(document.querySelector("iframe").contentDocument.querySelector("sip-compare")?.shadowRoot)`);
+  await browser.until("what stands in the HTML", () => framed((root) => Boolean(root?.querySelector(".waiting select[name=b]"))));
+  await framed((root) => { root.querySelector("select[name=a]").value = 486; });
+  scripts.forEach((release) => release());
+  await browser.until("the card", () => framed((root) => !root.querySelector(".waiting") && /486.*487/.test(root.querySelector(".title")?.textContent)));
+  assert.equal(await browser.run(() => document.querySelector("iframe").contentWindow.location.search), "?a=486&b=487");
+});
+
 survives(GROUP, "a language is chosen before the widget is up", "The widget speaks it.", async () => {
   const release = await wait("?a=404&b=604");
   await choose("lang", "fr");
@@ -106,6 +120,16 @@ survives(GROUP, "the loader of the hosted page is missing", "The way to the plai
   server.replace("sip-compare.js", { status: 404, body: "not found" });
   await page.visit("?a=404&b=604");
   await browser.until("the way", () => browser.run(() => document.querySelector("sip-compare a").checkVisibility()));
+});
+
+survives(GROUP, "a policy that permits nothing inline on the hosted page", "The widget, a moment later; no card without looks stays.", async () => {
+  const html = await readFile(new URL("../../dist/index.html", import.meta.url));
+  server.replace("index.html", { body: html, headers: { "content-type": "text/html", "content-security-policy": STRICT } });
+  const release = server.hold(MODULE);
+  await page.visit("?a=404&b=604");
+  await browser.until("no card yet", () => inside((root) => Boolean(root?.querySelector("slot") && !root.querySelector(".waiting"))));
+  release();
+  await page.card.shows(404, 604);
 });
 
 survives(GROUP, "a script of somebody else fails on the hosted page once the widget is up", "The card as it was.", async () => {

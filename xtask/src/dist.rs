@@ -11,11 +11,12 @@ use crate::small::small;
 use crate::{sbom, tools};
 
 /// What esbuild makes smaller; trunk's own minifier gives up on the glue of wasm-bindgen. The last one is of the benchmark.
-const MINIFIED: [&str; 11] = [
+const MINIFIED: [&str; 12] = [
     "sip-compare.js",
     "sip_compare.js",
     "page.js",
     "page.css",
+    "asked.js",
     "waiting.js",
     "waiting.css",
     "embed.js",
@@ -49,6 +50,7 @@ pub(crate) fn run(_: &[String]) -> Outcome {
             [script.as_str(), &folder_name].into_iter().chain(more.iter().copied()).collect();
         step(title, program("node", &arguments).env("PATH", &path))
     };
+    make("putting into the hosted page what it needs to be painted", "xtask/inline.mjs", &[])?;
     make("writing the single file", "xtask/single.mjs", &[])?;
     // One version for everything: that of the workspace's widget, which this crate shares.
     make("writing the npm package", "xtask/package.mjs", &[env!("CARGO_PKG_VERSION")])?;

@@ -6,7 +6,11 @@ const text = await readFile(new URL("../../../docs/SELF-HOSTING.md", import.meta
 /** The fenced blocks of a language, in the order of the page. */
 export const blocks = (language) => [...text.matchAll(new RegExp("```" + language + "\n([^]*?)```", "g"))].map(([, block]) => block);
 
-const PAGE = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *";
+// The hash is of assets/asked.js as it stands in the page of a release.
+export const HASH = "sha256-ewfl62penJF/XZ+KTGVNxgGPwlrtahiBUbryUFSFGxg=";
+export const PAGE = `default-src 'none'; script-src 'self' '${HASH}' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self'; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *`;
+/** The same where nothing inline is permitted. */
+export const STRICT = PAGE.replace(` '${HASH}'`, "").replace(" 'unsafe-inline'", "");
 const SINGLE = "default-src 'none'; script-src 'unsafe-inline' 'wasm-unsafe-eval'; style-src 'unsafe-inline'; img-src data:; frame-ancestors *";
 const CARD = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; frame-ancestors *";
 
@@ -20,7 +24,7 @@ export const files = {
   "cards/486-vs-603.html": { type: "text/html", policy: CARD },
   "cards/486-vs-603.svg": { type: "image/svg+xml" },
   "icon.svg": { type: "image/svg+xml" },
-  "page.css": { type: "text/css" },
+  "plain.css": { type: "text/css" },
   "sip-compare.js": { type: "text/javascript" },
   "sip_compare.js": { type: "text/javascript" },
   "package.json": { type: "application/json" },

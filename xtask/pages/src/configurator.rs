@@ -46,7 +46,9 @@ pub(crate) fn run(folder: &Path) -> Outcome {
         }
         Ok(text.replace(place, part))
     });
-    write("waiting.css", &waiting::styles())?;
+    for (name, text) in waiting::files() {
+        write(name, &text)?;
+    }
     write("index.html", &filled?)
 }
 

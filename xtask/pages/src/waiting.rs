@@ -11,12 +11,17 @@ use crate::html::escape;
 /// Where it stands in `index.html`, inside the element.
 pub(crate) const CARD: &str = "<!-- the first card -->";
 
-/// Where its script stands in `index.html`: in the head, since it decides what is painted.
-pub(crate) const SCRIPT: &str = "<!-- the script of the first card -->";
+/// Where its scripts stand in `index.html`: in the head, since they decide what is painted.
+pub(crate) const SCRIPT: &str = "<!-- the scripts of the first card -->";
 
-/// The stylesheet beside the page: that of the widget, and what holds until it is up.
-pub(crate) fn styles() -> String {
-    [STYLES, include_str!("../../../styles/waiting.css")].concat()
+/// What it needs; a release has all but the last inside the page (`xtask/inline.mjs`).
+pub(crate) fn files() -> [(&'static str, String); 3] {
+    [
+        // That of the widget, and what holds until it is up.
+        ("waiting.css", [STYLES, include_str!("../../../styles/waiting.css")].concat()),
+        ("asked.js", include_str!("../../../assets/asked.js").into()),
+        ("waiting.js", include_str!("../../../assets/waiting.js").into()),
+    ]
 }
 
 /// What stands in the head.
@@ -25,8 +30,8 @@ pub(crate) fn head() -> String {
     let number = |side| selection.code(side).number();
     let tags: Vec<&str> = languages().iter().map(|words| words.tag).collect();
     format!(
-        r#"<link rel="stylesheet" href="waiting.css">
-    <script src="waiting.js" data-a="{}" data-b="{}" data-lang="{}" data-languages="{}"></script>"#,
+        r#"<script src="asked.js" data-a="{}" data-b="{}" data-lang="{}" data-languages="{}"></script>
+    <script src="waiting.js" defer></script>"#,
         number(Side::First),
         number(Side::Second),
         negotiate(&[]).tag,
