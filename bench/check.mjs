@@ -1,4 +1,4 @@
-// Compares the ported rules with the widget's own: every ordered pair, every text, every source.
+// Compares the ported rules with the widget's own: every ordered pair, every text, every source, every call flow.
 //   cargo run --example cards -- en | node check.mjs <folder of the data> en
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -16,6 +16,13 @@ const links = (all) => all.map(({ text, url, english }) => [text, url, english])
 const cell = (all) => all.map(({ text, kind, sources }) => [text, kind, links(sources)]);
 const lines = (all) => all.map(({ label, left, right }) => [label, cell(left), cell(right)]);
 
+const at = ({ x, anchor }) => [anchor, x];
+const flow = ({ title, height, actors, rungs, sources }) => ({
+  title, height, sources: links(sources),
+  actors: actors.map(({ x, label, name }) => [x, at(label), name]),
+  rungs: rungs.map(({ kind, y, from, to, label, text, detail, said }) => [kind, y, from, to, at(label), text, detail, said]),
+});
+
 let pairs = 0;
 for await (const line of createInterface({ input: process.stdin })) {
   const expected = JSON.parse(line);
@@ -24,6 +31,7 @@ for await (const line of createInterface({ input: process.stdin })) {
   const written = {
     a, b,
     answer: card.answer ? { sources: links(card.answer.sources), text: card.answer.text } : null,
+    flow: a === b ? flow(card.codes[0].flow) : null,
     title: card.title, summary: card.summary, differences: card.differences,
     rows: lines(card.rows), shared: lines(card.shared), links: links(card.links),
   };

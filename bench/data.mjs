@@ -1,11 +1,13 @@
 // What the compared pages load: the facts once, the words once a language, both as compact JSON. Made from the same
-// sources as the widget: the catalogue as `cargo xtask catalogue` prints it, and the language files.
+// sources as the widget: the catalogue as `cargo xtask catalogue` prints it, the call flows, and the language files.
 //   node data.mjs <catalogue.json> <repository> <folder to write to>
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
 import { parse } from "smol-toml";
+
+import { cited, flowsOf } from "./flows.mjs";
 
 const CLASSES = ["Provisional", "Success", "Redirection", "RequestFailure", "ServerFailure", "GlobalFailure"];
 
@@ -26,7 +28,8 @@ const MESSAGES = [
   "title", "title_same", "pick_first", "pick_second", "swap", "contrast", "same_code", "description", "when", "fix", "differences",
   "table", "which", "sending", "receiving", "learn_more", "defined_in", "registry", "only_reach", "shared_show", "shared_none",
   "dimension", "nothing_stated", "section", "condition", "list_separator", "legend", "legend_rule", "legend_inferred",
-  "legend_observed", "mark_inferred", "mark_observed", "answer", "tell_customer",
+  "legend_observed", "mark_inferred", "mark_observed", "answer", "tell_customer", "flow", "flow_of", "flow_step", "flow_note",
+  "flow_media", "flow_early_media", "flow_between", "flow_as_text",
 ];
 
 // Requests that a general word covers, outside a dialog and inside one; as in src/catalogue/answers.rs.
@@ -38,7 +41,7 @@ const INSIDE = { Reinvite: ["INVITE"], DialogSubscribe: ["SUBSCRIBE"], InDialog:
 /** The data of the pages: `{ facts, words: { en: … } }`. */
 export async function data(catalogue, root) {
   const toml = async (path) => parse(await readFile(join(root, "assets", path), "utf8"));
-  const [products, english] = await Promise.all([toml("catalogue/sources.toml"), toml("locales/en.toml")]);
+  const [products, english, exchanges] = await Promise.all(["catalogue/sources.toml", "locales/en.toml", "catalogue/flow.toml"].map(toml));
   const dimensions = Object.keys(english.dimensions);
   const values = table(), sources = table(), sets = table(), facts = table();
 
@@ -53,16 +56,19 @@ export async function data(catalogue, root) {
   const condition = (fact) => (fact.when ? values.place(`Condition.${fact.when}`) : -1);
 
   const rules = Object.fromEntries(WORDS_OF_RULES.map((word) => [word.replace(".", ""), values.place(word)]));
+  const names = Object.keys(exchanges.flow);
   const codes = catalogue.codes.map((code) => ({
     n: code.code,
     p: code.phrase,
     d: source(code.defined),
     f: code.facts.map((fact) => facts.place([dimensions.indexOf(fact.dimension), value(fact), condition(fact), set(fact.sources), kinds.indexOf(fact.provenance)])),
     own: [...new Set(code.facts.filter((fact) => fact.of === "code").map((fact) => dimensions.indexOf(fact.dimension)))],
+    flow: names.indexOf(exchanges.code[code.code]),
     ...requests(code),
   }));
   const product = (name) => ({ page: `${products[name].name}, ${products[name].version}`, url: products[name].url });
   const contests = [{ rfc: 3261, section: "16.7" }, product("KamailioReply"), product("OpensipsReply")].map((one) => set([one]));
+  const flows = flowsOf(exchanges, values, (written) => set(cited(written, product)));
   const asked = catalogue.asked.map(({ codes: [a, b], sources }) => [a, b, set(sources)]);
 
   const words = {};
@@ -70,7 +76,7 @@ export async function data(catalogue, root) {
     words[tag] = wordsOf(await toml(`locales/${tag}.toml`), values.all, dimensions, catalogue);
   }
   return {
-    facts: { dimensions, rules, values: values.all.map((one) => (/^[A-Z]\w*\.\w+$/.test(one) ? 0 : one)), sources: sources.all, sets: sets.all, facts: facts.all, codes, contests, asked },
+    facts: { dimensions, rules, values: values.all.map((one) => (/^[A-Z]\w*\.\w+$/.test(one) ? 0 : one)), sources: sources.all, sets: sets.all, facts: facts.all, codes, flows, contests, asked },
     words,
   };
 }

@@ -175,8 +175,10 @@ const METHOD = `
 
 - **sip-compare**: the release folder. Its hosted page for bytes and loading; an element on a bare page for bytes, switching, memory and many.
 - **vanilla JavaScript, Preact, React**: \`bench/\`, the same card with the same texts and facts, built for production by Vite. The rules of the comparison are
-  ported to JavaScript once (\`bench/shared\`); before each run every ordered pair in English is compared with what the widget says. Plain JavaScript clones templates and
-  writes texts into them; Preact and React share their components, with keys, with memoised options and a memoised comparison.
+  ported to JavaScript once (\`bench/shared\`); before each run every ordered pair and every call flow in English is compared with what the widget says,
+  and what a browser shows of some pairs in every language, to each stroke of the call flows. Plain JavaScript clones templates and writes texts into them; it draws a call flow anew
+  when its code is another one. Preact and React share their components, with keys, with memoised options and a memoised comparison; like the widget they render both call flows
+  for each choice and change what differs.
 - **static page**: the page that \`cargo xtask card\` writes, with everything inside.
   On a page with many cards it is the same markup, so many times, and no script.
 - **text nodes alone**: the static page, in which each text node is written anew with as many letters.
@@ -184,10 +186,10 @@ const METHOD = `
 
 ## Whom it favours
 
-- The compared pages have two native dropdowns, swap, title, summary, answer, texts of both codes, key differences, advice, table, shared rows and links. They leave out
-  search, traces, call flows, copying, notes of the host, notices for bad input, the choice of a language on the page and the element itself; the widget carries all of it. That favours them in every figure.
+- The compared pages have two native dropdowns, swap, title, summary, answer, texts of both codes, call flows, key differences, advice, table, shared rows and links. They leave out
+  search, traces, copying, notes of the host, notices for bad input, the choice of a language on the page and the element itself; the widget carries all of it. That favours them in every figure.
 - They fetch one language and the facts as JSON from the head of the page, as soon as it is there, and know which methods a code answers from the build. That favours them in loading.
-- They are ordinary pages, styled by one sheet; the widget draws into a shadow root, with call flows that the others have no counterpart for: more nodes a switch.
+- They are ordinary pages, styled by one sheet; the widget draws into a shadow root, with tools and buttons to copy that the others have no counterpart for: more nodes a switch.
 - They are not rendered on a server, which their frameworks could do with more tools: that favours the widget and the static page at first paint.
 - Files come from the same machine, compressed before, over HTTP/1.1 without TLS: many small requests cost less than on the Internet, save where the network is slowed down.
 

@@ -6,12 +6,13 @@
 use std::io::{self, BufWriter, Write};
 
 use serde_json::{Value as Json, json};
+use sip_compare::card::ladder::{Anchor, Kind, Ladder, ladder};
 use sip_compare::card::markup::Marked;
 use sip_compare::card::{self, Card, Cell, Line, Link};
 use sip_compare::catalogue::entries;
 use sip_compare::catalogue::fact::Provenance;
 use sip_compare::compare::compare;
-use sip_compare::i18n::negotiate;
+use sip_compare::i18n::{Words, negotiate};
 
 fn main() -> io::Result<()> {
     let tag = std::env::args().nth(1).unwrap_or_else(|| "en".into());
@@ -20,14 +21,16 @@ fn main() -> io::Result<()> {
     for left in entries() {
         for right in entries() {
             let card = card::write(words, &compare(left, right));
-            serde_json::to_writer(&mut out, &told(left.code.number(), right.code.number(), &card))?;
+            serde_json::to_writer(&mut out, &told(words, left.code.number(), right.code.number(), &card))?;
             writeln!(out)?;
         }
     }
     out.flush()
 }
 
-fn told(a: u16, b: u16, card: &Card) -> Json {
+fn told(words: &Words, a: u16, b: u16, card: &Card) -> Json {
+    // The same in every pair, so it is told once.
+    let flow = (a == b).then(|| card.codes.first().and_then(|texts| ladder(words, texts.entry))).flatten();
     json!({
         "a": a,
         "b": b,
@@ -36,11 +39,45 @@ fn told(a: u16, b: u16, card: &Card) -> Json {
         "answer": card.answer.as_ref().map(|answer| {
             json!({ "text": answer.text.source(), "sources": links(&answer.sources) })
         }),
+        "flow": flow.as_ref().map(self::flow),
         "differences": texts(&card.differences),
         "rows": lines(&card.rows),
         "shared": lines(&card.shared),
         "links": links(&card.links),
     })
+}
+
+fn flow(ladder: &Ladder) -> Json {
+    let actors = ladder.actors.iter().map(|one| json!([one.x, anchor(one.label), one.name]));
+    let rungs = ladder.rungs.iter().map(|one| {
+        let label = anchor(one.label);
+        json!([kind(one.kind), one.y, one.from, one.to, label, one.text, one.detail, one.said])
+    });
+    json!({
+        "title": ladder.title,
+        "height": ladder.height,
+        "actors": actors.collect::<Vec<_>>(),
+        "rungs": rungs.collect::<Vec<_>>(),
+        "sources": links(&ladder.sources),
+    })
+}
+
+fn anchor(at: Anchor) -> Json {
+    match at {
+        Anchor::Start(x) => json!(["start", x]),
+        Anchor::Middle(x) => json!(["middle", x]),
+        Anchor::End(x) => json!(["end", x]),
+    }
+}
+
+fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Message => "message",
+        Kind::Code => "code",
+        Kind::Note => "note",
+        Kind::EarlyMedia => "early",
+        Kind::Media => "media",
+    }
 }
 
 fn texts(all: &[Marked]) -> Vec<&str> {

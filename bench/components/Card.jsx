@@ -1,3 +1,4 @@
+import { Ladder } from "./Ladder.jsx";
 import { Marked, Phrase, Source, Sources } from "./Text.jsx";
 import { Table } from "./Table.jsx";
 
@@ -20,6 +21,12 @@ export function Card({ words, card }) {
       <div className="codes">
         {card.codes.map((code, side) => <Code key={side} m={m} code={code} side={side} />)}
       </div>
+      <section className="call-flows">
+        <h3>{m.flow}</h3>
+        <div className="flows">
+          {card.codes.map(({ flow }, side) => <Ladder key={side} m={m} flow={flow} side={side} />)}
+        </div>
+      </section>
       {card.differences.length > 0 && (
         <section className="differences">
           <h3>{m.differences}</h3>

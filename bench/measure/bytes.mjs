@@ -26,7 +26,7 @@ export async function firstCard(tab, server, address, lang) {
   return { ...sum(Object.values(files)), requests: Object.keys(files).length, files };
 }
 
-/** What the words of the widget weigh by themselves, a language each, and its facts: no key, no markup, no code. */
+/** What the words of the widget weigh by themselves, a language each, and its facts and flows: no key, no markup, no code. */
 export async function content(root, facts) {
   const folder = join(root, "assets/locales");
   const words = {};
@@ -35,8 +35,7 @@ export async function content(root, facts) {
     const language = parse(await readFile(join(folder, file), "utf8"));
     words[language.tag] = await weight(strings(language).join("\n"));
   }
-  const flows = parse(await readFile(join(root, "assets/catalogue/flow.toml"), "utf8"));
-  return { words, facts: await weight(facts + JSON.stringify(flows)) };
+  return { words, facts: await weight(facts) };
 }
 
 function strings(value) {

@@ -5,6 +5,8 @@ export { useMemo, useState } from "react";
 
 export const untranslated = { translate: "no" };
 
+export const anchored = (anchor) => ({ textAnchor: anchor });
+
 export function mount(place, element) {
   const root = createRoot(place);
   root.render(element);

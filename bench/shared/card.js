@@ -1,12 +1,11 @@
 // The sentences of src/card, ported: a comparison in words, with marks and without markup.
 import { compare, keyDifferences } from "./compare.js";
+import { ladder } from "./ladder.js";
+import { fill } from "./marks.js";
 
 const REGISTRY = "https://www.iana.org/assignments/sip-parameters/sip-parameters.xhtml#sip-parameters-7";
 const MOST = 6; // key differences
 const KINDS = ["rule", "inferred", "observed"];
-
-/** Replaces `{name}` by what is given. */
-const fill = (text, given) => text.replace(/\{(\w+)\}/g, (_, name) => given[name] ?? "");
 
 /** Everything a card says about two codes. */
 export function write(known, words, a, b) {
@@ -22,7 +21,7 @@ export function write(known, words, a, b) {
     title: titleOf(m, left, right),
     summary: summary(words, left, right),
     answer: answer && { text: words.answers[answer.place], sources: sourcesOf(known, words, answer.set) },
-    codes: entries.map((entry) => ({ number: entry.n, phrase: entry.p, ...texts(words, entry) })),
+    codes: entries.map((entry) => ({ number: entry.n, phrase: entry.p, ...texts(words, entry), flow: flowOf(known, words, entry) })),
     differences: differences(known, words, comparison),
     rows,
     shared,
@@ -39,6 +38,11 @@ export function write(known, words, a, b) {
 function texts(words, entry) {
   const [translated, gist, description, when, fix, send, conclude, customer] = words.codes[entry.place];
   return { translated, gist, description, when, fix, send, conclude, customer };
+}
+
+function flowOf(known, words, entry) {
+  const flow = known.flows[entry.flow];
+  return { ...ladder(words, entry, flow), sources: sourcesOf(known, words, flow.set) };
 }
 
 const named = (entry) => `*${entry.n} ${entry.p}*`;

@@ -2,7 +2,7 @@
 // check.mjs compares what comes of it with the widget's own for every pair.
 
 /** The catalogue as the rules ask it: made once from facts.json. */
-export function catalogue({ dimensions, rules, values, sources, sets, facts, codes, contests, asked }) {
+export function catalogue({ dimensions, rules, values, sources, sets, facts, codes, flows, contests, asked }) {
   const all = facts.map(([dimension, value, when, set, kind]) => ({ dimension, value, when, set, kind }));
   const entries = codes.map((code, place) => {
     const rows = dimensions.map(() => []);
@@ -10,7 +10,7 @@ export function catalogue({ dimensions, rules, values, sources, sets, facts, cod
     return { ...code, place, class: Math.floor(code.n / 100) - 1, rows, own: new Set(code.own) };
   });
   return {
-    entries, values, sources, sets, contests, rules,
+    entries, values, sources, sets, flows, contests, rules,
     dimension: Object.fromEntries(dimensions.map((name, place) => [name, place])),
     names: dimensions,
     byNumber: new Map(entries.map((entry) => [entry.n, entry])),

@@ -1,4 +1,4 @@
-// Texts with marks: `token` and *reason phrase*; as in src/card/markup.rs.
+// Texts with marks, `token` and *reason phrase*, as in src/card/markup.rs; and with places to fill in.
 
 /** The pieces of a text, in order: `["token" | "phrase" | "plain", text]`. */
 export function pieces(text) {
@@ -11,3 +11,6 @@ export function pieces(text) {
 
 /** The text without its marks. */
 export const plain = (text) => pieces(text).map(([, piece]) => piece).join("");
+
+/** Replaces `{name}` by what is given. */
+export const fill = (text, given) => text.replace(/\{(\w+)\}/g, (_, name) => given[name] ?? "");

@@ -3,6 +3,7 @@ import "../shared/card.css";
 import { write as compose } from "../shared/card.js";
 import { start } from "../shared/start.js";
 import { copy, label, links, link, list, marked, write } from "./dom.js";
+import { ladder } from "./ladder.js";
 import { table } from "./table.js";
 
 function mount(place, { known, words, a, b }) {
@@ -21,11 +22,17 @@ function mount(place, { known, words, a, b }) {
     code.classList.add(side ? "code-b" : "code-a");
   });
   find(".codes").append(...codes);
+  const flows = [copy("flow"), copy("flow")];
+  flows.forEach((flow, side) => {
+    label(flow, words);
+    flow.classList.add(side ? "flow-b" : "flow-a");
+  });
+  find(".flows").append(...flows);
   for (const select of [first, second]) select.append(...groups(known, words));
   first.value = a;
   second.value = b;
 
-  const show = () => draw(find, codes, words, compose(known, words, Number(first.value), Number(second.value)));
+  const show = () => draw(find, codes, flows, words, compose(known, words, Number(first.value), Number(second.value)));
   first.addEventListener("change", show);
   second.addEventListener("change", show);
   find(".swap").addEventListener("click", () => {
@@ -46,7 +53,7 @@ function groups(known, words) {
   });
 }
 
-function draw(find, codes, words, card) {
+function draw(find, codes, flows, words, card) {
   write(find(".title"), card.title);
   find(".summary").replaceChildren(...card.summary.flatMap((sentence) => [...marked(sentence), " "]));
   const answer = find(".answer");
@@ -58,6 +65,10 @@ function draw(find, codes, words, card) {
   codes.forEach((section, side) => {
     section.hidden = !card.codes[side];
     if (card.codes[side]) explain(section, card.codes[side]);
+  });
+  flows.forEach((figure, side) => {
+    figure.hidden = !card.codes[side];
+    if (card.codes[side]) ladder(figure, card.codes[side]);
   });
   find(".differences").hidden = !card.differences.length;
   list(find(".differences ol"), card.differences);
