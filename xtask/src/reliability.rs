@@ -6,11 +6,12 @@ use std::process::Command;
 
 use crate::engines::{self, ENGINES, Engine};
 use crate::shell::{program, root, step};
-use crate::{Outcome, dist, tools};
+use crate::{Outcome, dist, servers, tools, wikis};
 
 const USAGE: &str = "\
 cargo xtask reliability      builds the release, runs every test of a fault and writes docs/RELIABILITY.md
   --engine NAME              chromium, firefox, webkit or all; chromium without it
+  --files all                runs every end-to-end test, as `cargo xtask engines` does, not only those of faults
   --dist FOLDER              tests this release folder instead of building one, and SIP_COMPARE_PSEUDO for another release";
 
 /// How a test file of each kind says that it writes rows.
@@ -20,6 +21,7 @@ const NATIVE: &str = "SIP_COMPARE_RELIABILITY";
 /// What the arguments ask for.
 struct Request {
     engines: Vec<Engine>,
+    whole: bool,
     dist: Option<PathBuf>,
 }
 
@@ -36,12 +38,16 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
     for (engine, find) in request.engines {
         places.push((engine, find()?));
     }
-    let mut releases = Vec::new();
+    let mut others = Vec::new();
+    if request.whole {
+        others.extend(servers::programs()?);
+        others.extend(wikis::places()?);
+    }
     if let Some(folder) = request.dist {
-        releases.push(("SIP_COMPARE_DIST", folder));
+        others.push(("SIP_COMPARE_DIST", folder));
     } else {
         dist::run(&[])?;
-        releases.push(("SIP_COMPARE_PSEUDO", dist::pseudo()?));
+        others.push(("SIP_COMPARE_PSEUDO", dist::pseudo()?));
     }
     let rows = root().join("target/reliability");
     if rows.exists() {
@@ -54,14 +60,15 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
         let mut cargo = program("cargo", &["test", "--quiet", "--test", &target]);
         failures.extend(step(&format!("{target}, natively"), cargo.env(NATIVE, &rows)).err());
     }
-    let files = in_browser()?;
+    // Without a file the runner finds them all.
+    let files = if request.whole { Vec::new() } else { in_browser()? };
     for (engine, programs) in places {
         let set = |command: &mut Command| {
             command
                 .current_dir(root().join("tests/e2e"))
                 .env("PATH", &path)
                 .env("SIP_COMPARE_ENGINE", engine);
-            command.env(NATIVE, &rows).envs(programs.iter().cloned()).envs(releases.iter().cloned());
+            command.env(NATIVE, &rows).envs(programs.iter().cloned()).envs(others.iter().cloned());
         };
         let mut version = program("node", &["version.mjs"]);
         set(version.arg(&rows));
@@ -110,7 +117,7 @@ fn named(folder: &str, fits: impl Fn(&Path) -> bool) -> Result<Vec<String>, Stri
 fn read(arguments: &[String]) -> Result<Request, String> {
     let named =
         |name: &str| -> Vec<Engine> { ENGINES.into_iter().filter(|(known, _)| *known == name).collect() };
-    let mut request = Request { engines: named("chromium"), dist: None };
+    let mut request = Request { engines: named("chromium"), whole: false, dist: None };
     let mut rest = arguments.iter();
     while let Some(argument) = rest.next() {
         let value = rest.next().ok_or_else(|| format!("{argument} lacks its value.\n\n{USAGE}"))?;
@@ -122,6 +129,7 @@ fn read(arguments: &[String]) -> Result<Request, String> {
                     return Err(format!("no engine is called {value}.\n\n{USAGE}"));
                 }
             }
+            "--files" if value == "all" => request.whole = true,
             "--dist" => {
                 request.dist = Some(dist::named(value)?);
             }
