@@ -10,7 +10,7 @@
   const { spoken } = page.dataset; // by asked.js
   const beside = () => root.replaceChildren(document.createElement("slot")); // what else stands in the element
   // A policy that permits nothing inline: what stands there has no looks, or may not be what was asked for.
-  if (!spoken || !getComputedStyle(place).getPropertyValue("--waiting")) return beside();
+  if (!spoken || !root.querySelector("style").sheet) return beside();
 
   // What is chosen meanwhile goes where the widget looks when it comes up, and into the address as ever.
   const selects = [...place.querySelectorAll("select")];
