@@ -1,9 +1,10 @@
 // What the address of the hosted page asks for, said before anything is painted: nobody sees a pair or a language that
-// was not asked for. Stands inside the page, and docs/SELF-HOSTING.md names its hash: it changes as seldom as can be.
+// was not asked for. And the module, which the loader takes over. Stands inside the page, and docs/SELF-HOSTING.md names its hash: it changes as seldom as can be.
 (() => {
   "use strict";
   const page = document.documentElement;
-  const { a, b, lang, languages } = document.currentScript.dataset; // what stands in the HTML
+  const script = document.currentScript;
+  const { a, b, lang, languages, module } = script.dataset; // what stands in the HTML
   const asked = new URLSearchParams(location.search);
 
   // What the widget will choose, as far as one can tell before it is there. A wrong guess costs a moment.
@@ -15,4 +16,8 @@
   page.toggleAttribute("data-embed", asked.has("embed"));
   page.toggleAttribute("data-elsewhere", spoken !== kind(lang));
   page.toggleAttribute("data-asked", (asked.get("a") ?? a) !== a || (asked.get("b") ?? b) !== b);
+
+  // Not a preload: Safari asks again for what was preloaded when it is fetched.
+  script.begun = fetch(module);
+  script.begun.catch(() => {}); // told by the loader
 })();

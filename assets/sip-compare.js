@@ -36,7 +36,9 @@
   // Each attempt gets a module of its own: what has stopped, or came broken, is not used again.
   const open = async (attempt) => {
     const at = (name) => new URL(attempt ? `${name}?${attempt}` : name, base).href;
-    const bytes = typeof WebAssembly === "object" && fetch(at("sip_compare_bg.wasm")); // beside its glue, not after it
+    // Beside its glue, not after it; the script inside the hosted page (assets/asked.js) has begun before.
+    const begun = attempt ? undefined : Document.prototype.querySelector.call(document, "script[data-module]")?.begun;
+    const bytes = typeof WebAssembly === "object" && (begun ?? fetch(at("sip_compare_bg.wasm")));
     if (bytes) bytes.catch(() => {}); // told below, if the glue is there
     const module = await import(at("sip_compare.js"));
     await module.default({ module_or_path: bytes || at("sip_compare_bg.wasm") });

@@ -11,6 +11,8 @@ const parts = [
   ["asked.js", /<script src="asked\.js"([^>]*)><\/script>/, (text, given) => `<script${given}>${text}</script>`],
 ];
 let page = await readFile(join(dist, "index.html"), "utf8");
+// The script begins with the module itself.
+page = page.replace(/<link rel="preload"[^>]*\.wasm"[^>]*>/, "");
 for (const [file, place, element] of parts) {
   if (!place.test(page)) throw new Error(`index.html has no ${place}: adapt xtask/inline.mjs`);
   const text = (await readFile(join(dist, file), "utf8")).trim();

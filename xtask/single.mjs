@@ -74,8 +74,7 @@ const inside = (code) => code.replaceAll("</script", "<\\/script");
 const replacements = [
   [/<script src="[^"]*sip-compare\.js" defer><\/script>/, ""],
   [/<link rel="icon"[^>]*>/, `<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(await text("icon.svg"))}">`],
-  [/<link rel="(modulepreload|preload)"[^>]*>/, ""],
-  [/<link rel="(modulepreload|preload)"[^>]*>/, ""],
+  [/<link rel="modulepreload"[^>]*>/, ""],
   [/<template shadowrootmode="open">[\s\S]*?<\/template>/, ""], // the widget is up as soon
   [/<script data-a=[^>]*>[^<]*<\/script>\s*/, ""],
   [/<script src="waiting\.js" defer><\/script>/, ""],

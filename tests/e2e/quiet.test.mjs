@@ -3,7 +3,6 @@ import { strict as assert } from "node:assert";
 import { after, before, test } from "node:test";
 
 import { open } from "./harness/browser.mjs";
-import { needs } from "./harness/cannot.mjs";
 import { hosted } from "./harness/hosted.mjs";
 import { survives } from "./harness/reliability.mjs";
 import { serve } from "./harness/server.mjs";
@@ -31,8 +30,8 @@ survives(GROUP, "the hosted page is opened", "The card; nothing is requested fro
 survives(GROUP, "the hosted page is opened, with a module to wait for", "The card; each file is requested once.", () => {
   const requests = asked();
   assert.deepEqual(requests.filter((path, place) => requests.indexOf(path) !== place), []);
-  assert.equal(server.count("sip_compare_bg.wasm"), 1, "the preload and the loader share one request");
-}, needs("a preload that fetch takes"));
+  assert.equal(server.count("sip_compare_bg.wasm"), 1, "the script inside the page and the loader share one request");
+});
 
 survives(GROUP, "codes are chosen, swapped and gone back to", "Each card at once: nothing is requested.", async () => {
   const before = asked();

@@ -34,8 +34,12 @@ pub(crate) fn wiki_blocks(format: Format, text: &str, page: &mut Page) {
                 }
             }
             Format::Jira => {
-                if let Some((level, text)) = line.split_once(". ").filter(|(level, _)| level.len() == 2) {
-                    Block::Heading(level.strip_prefix('h').unwrap().parse().unwrap(), inline(text))
+                let heading = line
+                    .strip_prefix('h')
+                    .and_then(|rest| rest.split_once(". "))
+                    .filter(|(level, _)| level.len() == 1);
+                if let Some((level, text)) = heading {
+                    Block::Heading(level.parse().unwrap(), inline(text))
                 } else if let Some(inside) = line.strip_prefix("||") {
                     let head = inside.strip_suffix("||").map(|inside| inside.replace("||", "|"));
                     let inside = head.as_deref().unwrap_or_else(|| inside.strip_suffix('|').unwrap());

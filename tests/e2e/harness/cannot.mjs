@@ -21,9 +21,6 @@ const cannot = {
   "the scheme of a page in its frames": {
     webkit: "WebKitGTK does not tell a frame the color-scheme of the page around it",
   },
-  "a preload that fetch takes": {
-    webkit: "WebKitGTK requests what was preloaded with crossorigin again when it is fetched, whatever the headers",
-  },
   "formatted text that is copied as it is": {
     webkit: "WebKitGTK writes the looks of the page into formatted text when it puts it on the clipboard",
   },

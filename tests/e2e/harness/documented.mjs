@@ -7,7 +7,7 @@ const text = await readFile(new URL("../../../docs/SELF-HOSTING.md", import.meta
 export const blocks = (language) => [...text.matchAll(new RegExp("```" + language + "\n([^]*?)```", "g"))].map(([, block]) => block);
 
 // The hash is of assets/asked.js as it stands in the page of a release.
-export const HASH = "sha256-ewfl62penJF/XZ+KTGVNxgGPwlrtahiBUbryUFSFGxg=";
+export const HASH = "sha256-IixmAFo5xVoTo2IhR4zpAdnyVihDPpWj2Ca+dsYh82M=";
 export const PAGE = `default-src 'none'; script-src 'self' '${HASH}' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self'; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *`;
 /** The same where nothing inline is permitted. */
 export const STRICT = PAGE.replace(` '${HASH}'`, "").replace(" 'unsafe-inline'", "");

@@ -30,7 +30,7 @@ pub(crate) fn head() -> String {
     let number = |side| selection.code(side).number();
     let tags: Vec<&str> = languages().iter().map(|words| words.tag).collect();
     format!(
-        r#"<script src="asked.js" data-a="{}" data-b="{}" data-lang="{}" data-languages="{}"></script>
+        r#"<script src="asked.js" data-a="{}" data-b="{}" data-lang="{}" data-languages="{}" data-module="sip_compare_bg.wasm"></script>
     <script src="waiting.js" defer></script>"#,
         number(Side::First),
         number(Side::Second),
