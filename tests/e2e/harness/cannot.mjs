@@ -6,9 +6,6 @@ const cannot = {
   "a watch from before the page": {
     webkit: "what the inspector of WebKitGTK adds to a page begins after the head of the page was read, and takes its elements for strangers",
   },
-  "values that throw before the script is there": {
-    webkit: "the test does not come to an end in WebKitGTK; why was not found out",
-  },
   "windows that a page opens": {
     webkit: "the inspector of WebKitGTK is of one window: what watches a page is not in the windows that a page or a test opens",
   },
