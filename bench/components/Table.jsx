@@ -53,7 +53,7 @@ function Cell({ m, code, all }) {
 function Statement({ m, text, kind, sources }) {
   return (
     <div className="statement">
-      <span><Marked text={text} /></span>
+      <Marked text={text} />
       {sources.length > 0 && (
         <>
           {" "}

@@ -32,8 +32,9 @@ function cell(place, words, all, number) {
 
 function statement(words, { text, kind, sources }) {
   const node = copy("statement");
-  write(node.firstElementChild, text);
+  write(node, text);
   if (!sources.length) return node;
+  node.append(" ");
   if (kind !== "rule") {
     const mark = document.createElement("span");
     mark.className = "mark";

@@ -78,7 +78,7 @@ fn statement(words: &Words, one: &Statement) -> Html {
     };
     html! {
         <div class="statement">
-            <span>{ pieces(&one.text) }</span>
+            { pieces(&one.text) }
             if !one.sources.is_empty() {
                 {" "}
                 if let Some(mark) = mark { <span class="mark">{ mark }</span>{" "} }
