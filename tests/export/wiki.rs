@@ -37,7 +37,7 @@ pub(crate) fn wiki_blocks(format: Format, text: &str, page: &mut Page) {
                 let heading = line
                     .strip_prefix('h')
                     .and_then(|rest| rest.split_once(". "))
-                    .filter(|(level, _)| level.len() == 1);
+                    .filter(|(level, _)| matches!(level.as_bytes(), [b'1'..=b'6']));
                 if let Some((level, text)) = heading {
                     Block::Heading(level.parse().unwrap(), inline(text))
                 } else if let Some(inside) = line.strip_prefix("||") {
