@@ -1,5 +1,5 @@
 // What must be reached, and whether it is.
-import { quantile, ratio } from "./statistics.mjs";
+import { onSamePairs, quantile, ratio } from "./statistics.mjs";
 
 const KB = (bytes) => `${(bytes / 1000).toFixed(1)} KB`;
 const times = (ratio) => `${ratio.toFixed(2)} ×`;
@@ -19,7 +19,7 @@ export function limits({ bytes, normal, tenfold, edits }) {
   const medians = (runs) => runs.map((block) => quantile(block, 0.5));
   const { runs } = normal.switching;
   const switched = (other) => ratio(medians(runs.widget), medians(runs[other])).median;
-  const larger = quantile(tenfold.switching.runs.widget.flat(), 0.5) / quantile(runs.widget.flat(), 0.5);
+  const larger = onSamePairs(tenfold.switching.runs.widget, runs.widget);
   const { switched: memory, gone } = normal.memory.widget;
   const counts = Object.keys(normal.many), last = counts.at(-1);
   const fifty = normal.many[last].widget.at(-1);

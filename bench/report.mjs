@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 
 import { limits } from "./limits.mjs";
-import { quantile, ratio, summary } from "./statistics.mjs";
+import { onSamePairs, quantile, ratio, summary } from "./statistics.mjs";
 
 const NAMES = { widget: "sip-compare", vanilla: "vanilla JavaScript", preact: "Preact", react: "React", static: "static page", texts: "text nodes alone" };
 const ORDER = ["widget", "vanilla", "preact", "react"];
@@ -108,8 +108,8 @@ function tenfold(results) {
   const weights = [["sip-compare, an element on a page", bytes.widgetTenfold.brotli, bytes.element.en.brotli], ["vanilla JavaScript", bytes.vanillaTenfold.brotli, bytes.pages.vanilla.readers.en.brotli]]
     .map(([name, large, normal]) => [name, KB(large), times(large / normal)]);
   const compared = Object.keys(tenfold.switching.runs).filter((name) => name !== "texts").map((name) => {
-    const of = (runs) => quantile(runs[name].flat(), 0.5);
-    return [named(name), ms(of(tenfold.switching.runs)), times(of(tenfold.switching.runs) / of(results.normal.switching.runs))];
+    const { [name]: large } = tenfold.switching.runs;
+    return [named(name), ms(quantile(large.flat(), 0.5)), times(onSamePairs(large, results.normal.switching.runs[name]))];
   });
   const conditions = Object.entries(tenfold.loading).map(([condition, runs]) => `Loading, ${condition}:\n\n${loading(runs)}`);
   return [

@@ -28,10 +28,10 @@ const languages = (await readdir(join(site, "data"))).map((name) => name.match(/
 // How often; the synthetic catalogue is measured less often, since it is compared with itself at normal size.
 const times = quick
   ? { loading: 3, slow: 2, blocks: 2, block: 60, passes: 1, throttled: 1, warm: 60, switches: 1000, come: 100, many: 1 }
-  : { loading: 15, slow: 7, blocks: Infinity, block: 555, passes: 1, throttled: 3, warm: 300, switches: 10_000, come: 1000, many: 5 };
+  : { loading: 15, slow: 7, blocks: Infinity, block: 555, passes: 1, throttled: 2, warm: 300, switches: 10_000, come: 500, many: 3 };
 const fewer = quick
   ? { ...times, slow: 1 }
-  : { ...times, loading: 7, slow: 3, throttled: 1, switches: 1000, come: 200, many: 2 };
+  : { ...times, loading: 5, slow: 2, blocks: 4, throttled: 1, switches: 1000, come: 100, many: 1 };
 
 const server = await open(site);
 const tab = await openTab();

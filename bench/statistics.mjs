@@ -41,3 +41,8 @@ export function shuffled(list, next) {
   }
   return all;
 }
+
+/** The ratio of the medians of two runs, the first of which may have fewer of the same blocks of pairs. */
+export function onSamePairs(blocks, more) {
+  return quantile(blocks.flat(), 0.5) / quantile(more.slice(0, blocks.length).flat(), 0.5);
+}
