@@ -80,6 +80,7 @@ for (const [page, of] of [["", () => server], ["sip-compare.html", () => plain]]
       return document.title.startsWith("SIP ") && document.querySelector("h1").childElementCount === 0 ? undefined : document.title;
     });
     await browser.visit(`${origin}/${page}?a=486&b=603`);
+    await widget(browser).shows(486, 603);
     await widget(browser).pick("b", 404);
     await widget(browser).shows(486, 404);
     await silent(browser);
