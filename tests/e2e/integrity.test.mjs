@@ -112,7 +112,7 @@ test("what the tests fill in is what the configurator gives", async () => {
   assert.equal(await lines("html"), snippet.trim());
 });
 
-survives("A file of the release is changed", "a byte of the script is another than in the release", "the browser refuses the script, and what stands inside the element stays", async () => {
+survives("A file of the release is changed", "a byte of the script is another than in the release", "The browser refuses the script, and what stands inside the element stays.", async () => {
   const pasted = await lines("html");
   const body = await readFile(join(dist, "sip-compare.js"));
   assert.equal(body.at(-1), "\n".charCodeAt(0));
@@ -127,7 +127,7 @@ survives("A file of the release is changed", "a byte of the script is another th
   await widget(browser).shows(486, 603);
 });
 
-survives("A file of the release is changed", "the server of another origin sends no CORS header, so that the script cannot be checked", "the browser refuses the script, and what stands inside the element stays", async () => {
+survives("A file of the release is changed", "the server of another origin sends no CORS header, so that the script cannot be checked", "The browser refuses the script, and what stands inside the element stays.", async () => {
   await paste((await lines("html")).replaceAll(published.origin, silent.origin));
   await fallbackStays();
   const troubles = await browser.troubles();
