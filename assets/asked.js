@@ -1,5 +1,6 @@
 // What the address of the hosted page asks for, said before anything is painted: nobody sees a pair or a language that
-// was not asked for. And the module, which the loader takes over. Stands inside the page, and docs/SELF-HOSTING.md names its hash: it changes as seldom as can be.
+// was not asked for. And the module, which the loader takes over. Stands inside the page, and docs/SELF-HOSTING.md names
+// its hash: it changes as seldom as can be.
 (() => {
   "use strict";
   const page = document.documentElement;

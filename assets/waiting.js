@@ -35,7 +35,7 @@
   page.toggleAttribute("data-chosen", true);
   for (const one of place.querySelectorAll("button, input")) one.inert = true;
 
-  let left;
+  let left = root.activeElement?.name;
   place.addEventListener("focusin", ({ target }) => (left = target.name));
   place.addEventListener("focusout", ({ relatedTarget }) => relatedTarget && (left = undefined));
   element.addEventListener("sip-compare-ready", () => requestAnimationFrame(() => {

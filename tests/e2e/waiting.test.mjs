@@ -91,10 +91,11 @@ survives(GROUP, "a code is chosen before any script of the page is there", "The 
   await browser.run(() => { document.body.append(Object.assign(document.createElement("iframe"), { src: "./" })); });
   const framed = (script) => browser.run(`return (${script})(document.querySelector("iframe").contentDocument.querySelector("sip-compare")?.shadowRoot)`);
   await browser.until("what stands in the HTML", () => framed((root) => Boolean(root?.querySelector(".waiting select[name=b]"))));
-  await framed((root) => { root.querySelector("select[name=a]").value = 486; });
+  await framed((root) => { Object.assign(root.querySelector("select[name=a]"), { value: 486 }).focus(); });
   scripts.forEach((release) => release());
   await browser.until("the card", () => framed((root) => !root.querySelector(".waiting") && /486.*487/.test(root.querySelector(".title")?.textContent)));
   assert.equal(await browser.run(() => document.querySelector("iframe").contentWindow.location.search), "?a=486&b=487");
+  await browser.until("the focus where it was", () => framed((root) => root.activeElement?.name === "a"));
 });
 
 survives(GROUP, "a language is chosen before the widget is up", "The widget speaks it.", async () => {
