@@ -177,8 +177,8 @@ const METHOD = `
 - **vanilla JavaScript, Preact, React**: \`bench/\`, the same card with the same texts and facts, built for production by Vite. The rules of the comparison are
   ported to JavaScript once (\`bench/shared\`); before each run every ordered pair and every call flow in English is compared with what the widget says,
   and what a browser shows of some pairs in every language, to each stroke of the call flows. Plain JavaScript clones templates and writes texts into them; it draws a call flow anew
-  when its code is another one. Preact and React share their components, with keys, with memoised options and a memoised comparison; like the widget they render both call flows
-  for each choice and change what differs.
+  when its code is another one. Preact and React share their components, with keys, with memoised options, a memoised comparison and memoised texts and call flow of the code that stays.
+  All of them make the heading anew for another pair, so that it lights up once, as the widget does.
 - **static page**: the page that \`cargo xtask card\` writes, with everything inside.
   On a page with many cards it is the same markup, so many times, and no script.
 - **text nodes alone**: the static page, in which each text node is written anew with as many letters.
@@ -200,7 +200,7 @@ const METHOD = `
 - **Loading**: cache emptied, page loaded anew. “Dropdowns answer” is the moment at which the card of a chosen code is painted, while somebody chooses every 4 ms from when the first card is there.
   Slow 4G: 1.44 Mbit/s down, 562.5 ms for each request.
 - **Switching**: every pair of different codes is reached by one choice from the one before, in an order by chance that is the same in each run. The clock starts inside a frame, just before the choice, and stops in the first
-  task after that frame was laid out and painted. Frames do not wait for a screen. Each block of pairs starts on a fresh page, with switches that are not timed first.
+  urgent task after that frame was laid out and painted; the clock of “loading” stops so, too. Frames do not wait for a screen. Each block of pairs starts on a fresh page, with switches that are not timed first.
 - **Layout shift**: the hosted page over slow 4G, untouched, until eight seconds after its dropdowns are there.
 - **Memory**: after the garbage is collected three times: JavaScript objects, objects of the document, memory of wasm.
 - **The synthetic catalogue**: every number that SIP has, but for those that products use, is a code made after one of its class: as many as numbers permit, not quite ten times.

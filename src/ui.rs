@@ -8,6 +8,7 @@ mod code_texts;
 mod comparison;
 mod finder;
 mod found;
+mod kept;
 mod ladder;
 mod languages;
 mod marked;

@@ -1,3 +1,4 @@
+import { useMemo } from "runtime";
 import { Ladder } from "./Ladder.jsx";
 import { Marked, Phrase, Source, Sources } from "./Text.jsx";
 import { Table } from "./Table.jsx";
@@ -8,8 +9,11 @@ export function Card({ words, card }) {
   return (
     <article className="card">
       <header className="lead" aria-live="polite">
-        <h2 className="title"><Marked text={card.title} /></h2>
-        <p className="summary"><Marked text={card.summary.join(" ")} /></p>
+        {/* Made anew for another pair: it lights up once. */}
+        <div key={card.title} className="changed">
+          <h2 className="title"><Marked text={card.title} /></h2>
+          <p className="summary"><Marked text={card.summary.join(" ")} /></p>
+        </div>
       </header>
       {card.answer && (
         <section className="answer">
@@ -19,12 +23,12 @@ export function Card({ words, card }) {
         </section>
       )}
       <div className="codes">
-        {card.codes.map((code, side) => <Code key={side} m={m} code={code} side={side} />)}
+        {card.codes.map((code, side) => <Kept key={side} What={Code} m={m} code={code} side={side} />)}
       </div>
       <section className="call-flows">
         <h3>{m.flow}</h3>
         <div className="flows">
-          {card.codes.map(({ flow }, side) => <Ladder key={side} m={m} flow={flow} side={side} />)}
+          {card.codes.map((code, side) => <Kept key={side} What={Flow} m={m} code={code} side={side} />)}
         </div>
       </section>
       {card.differences.length > 0 && (
@@ -48,6 +52,13 @@ export function Card({ words, card }) {
     </article>
   );
 }
+
+/** What is said of one code alone: the same element, which needs no second look, while only the other code changes. */
+function Kept({ What, m, code, side }) {
+  return useMemo(() => <What m={m} code={code} side={side} />, [What, m, code.number, side]);
+}
+
+const Flow = ({ m, code, side }) => <Ladder m={m} flow={code.flow} side={side} />;
 
 function Code({ m, code, side }) {
   return (

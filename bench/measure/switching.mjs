@@ -47,7 +47,7 @@ export async function block(tab, { start, steps }, warm) {
       await bench.frame(); // what follows runs inside a frame, before it is laid out and painted
       const begun = performance.now();
       bench.choose(side, code);
-      let painted = await bench.task(); // the first task after the frame
+      let painted = await bench.drawn(); // the first task after the frame
       for (let more = 0; !bench.shows(code); more += 1) {
         if (more > 200) throw new Error(`${side}=${code} was not answered`);
         painted = await bench.afterFrame();
@@ -74,7 +74,7 @@ export async function texts(tab, rounds) {
       const begun = performance.now();
       const version = versions[(round + 1) % 2];
       nodes.forEach((node, place) => { node.textContent = version[place]; });
-      times.push((await bench.task()) - begun);
+      times.push((await bench.drawn()) - begun);
     }
     return times;
   }, rounds);

@@ -54,8 +54,10 @@ function groups(known, words) {
 }
 
 function draw(find, codes, flows, words, card) {
-  write(find(".title"), card.title);
-  find(".summary").replaceChildren(...card.summary.flatMap((sentence) => [...marked(sentence), " "]));
+  const changed = copy("changed"); // made anew for another pair: it lights up once
+  write(changed.querySelector(".title"), card.title);
+  changed.querySelector(".summary").replaceChildren(...card.summary.flatMap((sentence) => [...marked(sentence), " "]));
+  find(".lead").replaceChildren(changed);
   const answer = find(".answer");
   answer.hidden = !card.answer;
   if (card.answer) {

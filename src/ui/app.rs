@@ -148,8 +148,9 @@ pub fn App(props: &AppProps) -> Html {
     };
     let pick = |side| act.reform(move |code: Code| Action::Pick(side, code));
     let take = {
-        let (answer, on_copy) = (answer.clone(), props.on_copy.clone());
-        Callback::from(move |taken: Taken| {
+        let answer = answer.setter();
+        // The same from one choice to the next: the half of the card that stays is kept.
+        use_callback(props.on_copy.clone(), move |taken: Taken, on_copy: &Copy| {
             let (answer, asked) = (answer.clone(), taken.clone());
             let told =
                 Callback::from(move |copied| answer.set(Some(Answer { taken: asked.clone(), copied })));

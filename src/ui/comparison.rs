@@ -1,14 +1,15 @@
 //! The card: title, summary, both codes, differences, advice, sources.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::card::markup::Marked;
-use crate::card::{self, Card};
+use crate::card::{Card, CodeTexts};
 use crate::i18n::Words;
 use crate::model::Notes;
 
-use super::code_texts::code_section;
-use super::ladder::ladder;
+use super::kept::{Kept, Part};
 use super::marked::pieces;
 use super::sources::{link, source_list};
 use super::table::table;
@@ -16,14 +17,17 @@ use super::take::Taken;
 
 /// The card of one comparison.
 ///
-/// A function, like everything below it: each component type costs several kilobytes of the module, and the
-/// card is written anew for every choice anyway.
+/// A function, like most of what is below it: each component type costs bytes of the module, and most of the card is
+/// written anew for every choice anyway.
 pub(super) fn comparison(
     words: &'static Words,
     card: &Card,
-    notes: &Notes,
+    notes: &Rc<Notes>,
     take: Option<&Callback<Taken>>,
 ) -> Html {
+    let part = |part, (place, texts): (usize, &CodeTexts)| {
+        html! { <Kept {words} {part} code={texts.entry.code} second={place == 1} notes={notes.clone()} take={take.cloned()} /> }
+    };
     let advice = |text: &'static str| html! { <li>{ pieces(&Marked::from(text)) }</li> };
     html! {
         <article class="card" part="card">
@@ -44,16 +48,12 @@ pub(super) fn comparison(
                 </section>
             }
             <div class="codes">
-                for (place, texts) in card.codes.iter().enumerate() {
-                    { code_section(words, texts, notes, take, place == 1) }
-                }
+                for one in card.codes.iter().enumerate() { { part(Part::Texts, one) } }
             </div>
             <section class="call-flows" part="flows">
                 <h3>{ words.flow() }</h3>
                 <div class="flows">
-                    for (place, texts) in card.codes.iter().enumerate() {
-                        if let Some(one) = card::ladder::ladder(words, texts.entry) { { ladder(words, &one, place == 1) } }
-                    }
+                    for one in card.codes.iter().enumerate() { { part(Part::Flow, one) } }
                 </div>
             </section>
             if !card.differences.is_empty() {

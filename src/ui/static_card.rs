@@ -1,12 +1,14 @@
 //! A comparison without dropdowns, for pages that are made at build time.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::card;
 use crate::catalogue::find;
 use crate::compare::compare;
 use crate::i18n::Words;
-use crate::model::{Notes, Selection, Side};
+use crate::model::{Selection, Side};
 
 use super::comparison::comparison;
 
@@ -27,7 +29,7 @@ pub fn StaticCard(props: &StaticCardProps) -> Html {
     html! {
         <div class="widget" lang={words.tag} dir={words.dir}>
             if let (Some(left), Some(right)) = (entry(Side::First), entry(Side::Second)) {
-                { comparison(words, &card::write(words, &compare(left, right)), &Notes::default(), None) }
+                { comparison(words, &card::write(words, &compare(left, right)), &Rc::default(), None) }
             }
         </div>
     }
