@@ -12,6 +12,8 @@ use std::{env, fs, path::Path, process::exit};
 
 #[path = "src/catalogue/dimension.rs"]
 mod dimension;
+#[path = "src/catalogue/requests.rs"]
+mod requests;
 #[path = "src/catalogue/vocabulary.rs"]
 mod vocabulary;
 

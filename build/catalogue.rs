@@ -11,7 +11,7 @@ use crate::dimension::Dimension;
 use crate::fact::{self, Fact, Written, word_of};
 use crate::flow::{self, Flows};
 use crate::q850;
-use crate::vocabulary::VOCABULARIES;
+use crate::vocabulary::{Requests, VOCABULARIES};
 
 /// Everything that is true, checked and complete.
 pub struct Catalogue {
@@ -167,21 +167,14 @@ fn references(entries: &BTreeMap<u16, Entry>, problems: &mut Vec<String>) {
 /// Whether the code can answer an INVITE, by its fact `Methods`; a re-INVITE alone sets up no call.
 /// A code that names no requests is reserved, and can answer any.
 fn answers_invite(entry: &Entry) -> bool {
-    const GENERAL: [&str; 7] = [
-        "Any",
-        "Recognised",
-        "SetOffByRefer",
-        "OutOfDialog",
-        "WithGeolocation",
-        "AnyForked",
-        "AnyExceptAckCancel",
-    ];
     let mut stated =
         entry.facts.iter().filter(|fact| Dimension::NAMES[fact.dimension] == "Methods").peekable();
     stated.peek().is_none()
         || stated.any(|fact| match &fact.value {
             Written::Token(method) => method == "INVITE",
-            Written::Word(list, word) => GENERAL.contains(&VOCABULARIES[*list].1[*word]),
+            Written::Word(list, word) => {
+                VOCABULARIES[*list].0 == "Requests" && Requests::ALL[*word].outside("INVITE")
+            }
             Written::Code(_) | Written::Cause(_) => false,
         })
 }

@@ -8,6 +8,7 @@ pub mod code;
 pub mod dimension;
 pub mod fact;
 pub mod flow;
+mod requests;
 pub mod vocabulary;
 
 use code::Code;

@@ -13,6 +13,8 @@ use std::path::{Path, PathBuf};
 
 #[path = "../src/catalogue/dimension.rs"]
 mod dimension;
+#[path = "../src/catalogue/requests.rs"]
+mod requests;
 #[path = "../src/catalogue/vocabulary.rs"]
 mod vocabulary;
 

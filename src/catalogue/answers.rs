@@ -44,47 +44,22 @@ impl Entry {
 
     /// Whether the code can answer this method outside a dialog.
     pub(crate) fn answers_initial(&self, method: &str) -> bool {
-        self.answers(method, |requests| match requests {
-            Requests::OutOfDialog => matches!(method, "INVITE" | "MESSAGE" | "SUBSCRIBE" | "REFER"),
-            Requests::WithAlert => method == "MESSAGE",
-            Requests::SetOffByRefer => method == "INVITE",
-            Requests::InDialog | Requests::Reinvite | Requests::DialogSubscribe | Requests::PendingAtBye => {
-                false
-            }
-            Requests::Any
-            | Requests::Recognised
-            | Requests::AnyExceptAckCancel
-            | Requests::AnyForked
-            | Requests::WithGeolocation => true,
-        })
+        self.answers(method, Requests::outside)
     }
 
     /// Whether the code can answer this method inside a dialog.
     fn answers_inside(&self, method: &str) -> bool {
-        self.answers(method, |requests| match requests {
-            Requests::Reinvite => method == "INVITE",
-            Requests::DialogSubscribe => method == "SUBSCRIBE",
-            Requests::OutOfDialog
-            | Requests::WithAlert
-            | Requests::SetOffByRefer
-            | Requests::PendingAtBye => false,
-            Requests::Any
-            | Requests::Recognised
-            | Requests::AnyExceptAckCancel
-            | Requests::AnyForked
-            | Requests::InDialog
-            | Requests::WithGeolocation => true,
-        })
+        self.answers(method, Requests::inside)
     }
 
     /// A method named in the facts, or one that a general word covers; a code that names no requests
     /// is reserved, and its class applies to it whole.
-    fn answers(&self, method: &str, covered: impl Fn(Requests) -> bool) -> bool {
+    fn answers(&self, method: &str, covers: fn(Requests, &str) -> bool) -> bool {
         let mut stated = self.own.iter().filter(|fact| fact.dimension == Dimension::Methods).peekable();
         stated.peek().is_none()
             || stated.any(|fact| match fact.value {
                 Value::Token(token) => token.name() == method,
-                Value::Requests(requests) => covered(requests),
+                Value::Requests(requests) => covers(requests, method),
                 _ => false,
             })
     }
