@@ -1,6 +1,7 @@
 // A real wiki and two real documentation tools, with exactly what the configurator gives for each, and the card used in them.
 import { strict as assert } from "node:assert";
 import { after, afterEach, before, test } from "node:test";
+import { setTimeout as pause } from "node:timers/promises";
 
 import { By } from "selenium-webdriver";
 
@@ -58,6 +59,13 @@ test("dokuwiki: an author sees the card in the preview and after saving, and the
   await click("#edbtn__preview");
   await widget(browser, ".preview sip-compare").shows(486, 603);
   assert.equal((await (await text()).getAttribute("value")).trim(), host.snippet.trim());
+  // Above the button the preview has grown, and the wiki scrolls to it: a click at where the button was would be lost.
+  await browser.until("the page at rest", async () => {
+    const place = () => browser.run(() => document.querySelector("#edbtn__save").getBoundingClientRect().top);
+    const before = await place();
+    await pause(200);
+    return before === (await place());
+  });
   await click("#edbtn__save");
   await browser.until("the saved page", () => browser.run(() => !document.querySelector("#wiki__text")));
   await card.shows(486, 603);
