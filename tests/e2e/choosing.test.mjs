@@ -130,9 +130,9 @@ test("what is chosen in the first moment stays, and card, dropdown and attribute
 test("the texts and the call flow of the code that stays are left as they are", async () => {
   await browser.run(() => {
     const root = document.querySelector("sip-compare").shadowRoot;
-    globalThis.writings = { stays: 0, changes: 0 };
+    window.writings = { stays: 0, changes: 0 };
     const count = (name, parts) => {
-      const watcher = new MutationObserver((seen) => { globalThis.writings[name] += seen.length; });
+      const watcher = new MutationObserver((seen) => { window.writings[name] += seen.length; });
       for (const part of parts) watcher.observe(root.querySelector(part), { subtree: true, childList: true, attributes: true, characterData: true });
     };
     count("stays", [".code-a", ".flow-a"]);
@@ -140,7 +140,7 @@ test("the texts and the call flow of the code that stays are left as they are", 
   });
   await card.pick("b", 600);
   await card.shows(183, 600);
-  const { stays, changes } = await browser.run(() => globalThis.writings);
+  const { stays, changes } = await browser.run(() => window.writings);
   assert.equal(stays, 0);
   assert.ok(changes > 0, "nobody would notice");
 });
