@@ -1,5 +1,5 @@
-//! What a card says of one code alone: drawn anew only when something of its own changes, so that the half of the card
-//! that stays costs nothing when the other code is chosen.
+//! What a card says of one code alone: drawn anew only when something of its own changes, not when the other code is
+//! chosen.
 
 use std::rc::Rc;
 
@@ -37,7 +37,7 @@ pub(super) struct KeptProps {
     pub(super) take: Option<Callback<Taken>>,
 }
 
-/// One part of one code. A single component for both: each type costs about a kilobyte of the module.
+/// One part of one code. A single component for both: each type costs half a kilobyte of the module.
 #[component]
 pub(super) fn Kept(props: &KeptProps) -> Html {
     let words = props.words;
